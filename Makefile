@@ -1,0 +1,87 @@
+# Front Door. `make help` lists what there is. All that is needed is make and Python 3.11 or newer with venv.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PORT ?= 8000
+ONCE ?=
+# Options for pytest, such as: make test PYTEST="-k reminders"
+PYTEST ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help
+help: ## List the targets
+	@echo 'Front Door: a messaging front door for family care programmes'
+	@echo
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+.PHONY: demo
+demo: $(VENV)/.installed ## Play a whole story on this laptop, then serve it (ONCE=1: stop after the story; PORT=8000)
+	@$(PYTHON) -m bot demo --port $(PORT) $(if $(filter-out 0,$(ONCE)),--once)
+
+.PHONY: run
+run: $(VENV)/.installed ## Run the program with the settings of the environment (PORT=8000)
+	@$(PYTHON) -m bot serve --port $(PORT)
+
+.PHONY: migrate
+migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
+	@$(PYTHON) -m bot migrate
+
+# pytest goes last: its closing line is the result of the whole.
+.PHONY: test
+test: lint ## Check the code and run every test (PYTEST="-k reminders" for some)
+	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
+	@$(PYTHON) -m pytest -n 2 --dist worksteal $(PYTEST)
+
+.PHONY: lint
+lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports
+	@echo 'lint: style'
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --check --quiet . || { echo 'Not formatted; run: make format'; exit 1; }
+	@echo 'lint: types'
+	@$(VENV)/bin/mypy
+	@echo 'lint: imports'
+	@report=$$($(VENV)/bin/lint-imports 2>&1) || { echo "$$report"; exit 1; }
+
+.PHONY: format
+format: $(VENV)/.installed-dev ## Rewrite the code in its one style
+	@$(VENV)/bin/ruff check --quiet --fix .
+	@$(VENV)/bin/ruff format .
+
+.PHONY: bench
+bench: $(VENV)/.installed-dev ## Measure whole conversations per second into docs/benchmarks.md (minutes)
+	@$(PYTHON) -m tests.benchmarks
+
+.PHONY: clean
+clean: ## Remove the environment, the demo's data and every cache
+	rm -rf $(VENV) var build front_door.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find bot dialogues integrations data tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- set-up: an environment with the pinned packages, again only when the pins have changed ---
+
+$(VENV)/bin/python:
+	@set -e; \
+	for python in python3 python3.13 python3.12 python3.11; do \
+	    if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then \
+	        echo "set-up: environment $(VENV) with $$($$python --version)"; \
+	        exec $$python -m venv $(VENV); \
+	    fi; \
+	done; \
+	echo 'Front Door needs Python 3.11 or newer with venv, and found none.' >&2; \
+	echo "python3 is: $$(python3 --version 2>&1 || true)" >&2; \
+	echo 'Debian and Ubuntu: apt-get install python3 python3-venv (Debian 12, Ubuntu 24.04 or newer).' >&2; \
+	echo 'macOS: brew install python. Elsewhere: https://www.python.org/downloads/' >&2; \
+	exit 1
+
+$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
+	@echo 'set-up: the packages of requirements.txt'
+	@$(PYTHON) -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	@echo 'set-up: the packages of requirements-dev.txt'
+	@$(PYTHON) -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
