@@ -1,0 +1,1 @@
+"""Everything that rests: tables, store, queries, encryption, retention, migrations and the partners' programmes."""

@@ -1,0 +1,239 @@
+"""Asking the flow's questions, keeping the answers, going back, correcting, and finishing."""
+
+from __future__ import annotations
+
+from dialogues import visiting
+from dialogues.answers.parsing import derive, hear, parse, skipped
+from dialogues.case import Reason
+from dialogues.casework import hand_over, tell_handed_over
+from dialogues.flow import Answer, Done, Flow, How, Question, QuestionKind, Value
+from dialogues.handoff import listed, shown, summary
+from dialogues.messages import Choice
+from dialogues.state import HOME
+from dialogues.turn import Turn
+
+SENSITIVE = "sensitive"
+
+
+def running(turn: Turn) -> Flow | None:
+    """The flow the conversation is in."""
+    return turn.programme.flows.get(turn.state.flow)
+
+
+def open_question(turn: Turn) -> Question | None:
+    """The question last put to the person."""
+    flow = running(turn)
+    return flow.question(turn.state.asked) if flow and turn.state.asked else None
+
+
+def go_on(turn: Turn, phone: str = "") -> None:
+    """Ask the first question that has no answer yet, or finish the flow."""
+    flow = running(turn)
+    if flow is None:
+        return
+    answers = flow.settled(turn.state.answers) if flow.flow == "self_referral" else turn.state.answers
+    turn.set(answers=answers)
+    derived = derive(turn.state, phone, turn.programme)
+    if derived:
+        turn.set(answers={**turn.state.answers, **{name: Answer(value, turn.now, How.DERIVED) for name, value in derived.items()}})
+    question = flow.next(turn.state.answers)
+    if question is None:
+        _finish(turn, flow)
+    else:
+        ask(turn, question)
+
+
+def ask(turn: Turn, question: Question, *, listing: bool = False) -> None:
+    """Put ``question``; ``listing`` shows even a long list of options."""
+    if turn.state.asked != question.id:
+        turn.set(asked=question.id, draft=())
+    if turn.state.draft:
+        turn.say(f"more-{question.id}")
+    else:
+        turn.say(f"ask-{question.id}", **_values(turn, question))
+    turn.offer(*_choices(turn, question, listing), many=question.kind is QuestionKind.MANY)
+
+
+def _values(turn: Turn, question: Question) -> dict[str, object]:
+    retention = turn.programme.facts.retention
+    match question.id:
+        case "consent":
+            return {"unfinished": retention.unfinished_days, "closed": retention.closed_days}
+        case "confirm":
+            return {"summary": summary(turn.programme, turn.state, turn.language)}
+        case "cancel_sure":
+            return {"when": visiting.pending_when(turn)}
+        case _:
+            return {}
+
+
+def _choices(turn: Turn, question: Question, listing: bool) -> tuple[Choice, ...]:
+    if question.typed and not listing:
+        return ()
+    options = [option for option in turn.programme.options(question) if option not in turn.state.draft]
+    choices = tuple(Choice(f"{question.id}:{option}", turn.programme.label(question, option, turn.language)) for option in options)
+    done = (turn.choice(f"{question.id}:done", "done-many"),) if turn.state.draft else ()
+    return (*done, *choices)
+
+
+def press(turn: Turn, question: Question, options: tuple[str, ...], phone: str) -> None:
+    """A button of ``question`` was pressed, perhaps one of an older message."""
+    known = tuple(option for option in options if option in turn.programme.options(question))
+    if question.kind is QuestionKind.MANY:
+        _press_many(turn, question, known, "done" in options, phone)
+    elif not known:
+        go_on(turn, phone)
+    elif turn.state.asked != question.id and question.id in turn.state.answers:
+        change(turn, question, known[0], phone)
+    elif turn.state.asked == question.id:
+        take(turn, question, known[0], phone)
+    else:
+        go_on(turn, phone)
+
+
+def _press_many(turn: Turn, question: Question, options: tuple[str, ...], done: bool, phone: str) -> None:
+    if turn.state.asked != question.id:
+        go_on(turn, phone)
+        return
+    draft = tuple(dict.fromkeys((*turn.state.draft, *options)))
+    if draft and (done or len(options) > 1 or len(draft) == len(turn.programme.options(question))):
+        take(turn, question, draft, phone)
+        return
+    turn.set(draft=draft)
+    ask(turn, question)
+
+
+def take(turn: Turn, question: Question, value: Value, phone: str, *, text: str = "") -> None:
+    """Keep the answer to the question asked, and whatever else ``text`` told, and go on."""
+    if question.required and value != question.required:
+        _refused(turn, question, str(value))
+        return
+    turn.set(answers={**turn.state.answers, question.id: Answer(value, turn.now)}, misses=0, draft=())
+    if question.id == "language":
+        turn.set(language=str(value))
+    if question.id == SENSITIVE or question.id == "consent":
+        _keep_heard(turn)
+    if text and question.kind is not QuestionKind.TEXT:
+        note(turn, text, beside=question.id)
+    go_on(turn, phone)
+
+
+def _refused(turn: Turn, question: Question, value: str) -> None:
+    turn.set(misses=0)
+    match question.kind, value:
+        case QuestionKind.SUMMARY, _:
+            choose_correction(turn)
+        case _ if question.id == "consent":
+            turn.set(heard={}, answers={name: answer for name, answer in turn.state.answers.items() if name == "language"})
+            turn.say("required-consent", hotlines=turn.general_numbers())
+            turn.offer(Choice("consent:agree", turn.text("consent-agree")), turn.choice("home:human", "home-human"))
+        case _:
+            turn.say(f"required-{question.id}")
+            visiting.back_to_flow(turn)
+            go_on(turn)
+
+
+def note(turn: Turn, text: str, beside: str = "") -> dict[str, Value]:
+    """Keep the facts told in ``text`` that are not known yet; before the consent they only wait. Returns those that contradict an answer."""
+    told = hear(text, turn.programme, turn.language, turn.now)
+    told.pop(beside, None)
+    new = {name: Answer(value, turn.now, How.HEARD) for name, value in told.items() if name not in turn.state.answers}
+    turn.set(heard={**turn.state.heard, **new})
+    _keep_heard(turn)
+    answers = turn.state.answers
+    return {name: value for name, value in told.items() if name in answers and answers[name].value != value}
+
+
+def _keep_heard(turn: Turn) -> None:
+    answers = turn.state.answers
+    if "consent" not in answers or not turn.state.heard:
+        return
+    allowed = answers.get(SENSITIVE)
+    flow = turn.programme.flows["self_referral"]
+    kept, waiting = dict(answers), {}
+    for name, answer in turn.state.heard.items():
+        question = flow.question(name)
+        if question and question.sensitive and allowed is None:
+            waiting[name] = answer
+        elif question and not (question.sensitive and allowed and allowed.value != "agree"):
+            kept.setdefault(name, answer)
+    turn.set(answers=flow.settled(kept), heard=waiting)
+
+
+def change(turn: Turn, question: Question, value: Value, phone: str = "") -> None:
+    """Overwrite an answer, say so, and go on; what followed from the old one is found anew."""
+    answers = {**turn.state.answers, question.id: Answer(value, turn.now)}
+    if question.id == "district":
+        answers.pop("centre", None)
+    if question.id == "language":
+        turn.set(language=str(value))
+    turn.set(answers=answers, misses=0)
+    if question.listed:
+        shown_value = shown(turn.programme, question, answers[question.id], turn.language)
+        turn.say("changed", what=turn.text(f"summary-{question.id}"), value=shown_value)
+    go_on(turn, phone)
+
+
+def choose_correction(turn: Turn) -> None:
+    """Offer every answer of the summary for correction."""
+    turn.say("ask-correct")
+    turn.offer(
+        *(Choice(f"correct:{question.id}", turn.text(f"summary-{question.id}")) for question, _ in listed(turn.programme, turn.state))
+    )
+
+
+def reopen(turn: Turn, name: str, phone: str) -> None:
+    """Ask ``name`` again: its answer is forgotten, with what followed from it."""
+    answers = {key: answer for key, answer in turn.state.answers.items() if key != name}
+    if name == "district":
+        answers.pop("centre", None)
+    turn.set(answers=answers, asked="", draft=())
+    question = turn.programme.question(name)
+    if question and question.id == "centre":
+        ask(turn, question)
+    else:
+        go_on(turn, phone)
+
+
+def back(turn: Turn, phone: str) -> None:
+    """Go to the question before: the last answer the person gave is forgotten."""
+    flow = running(turn)
+    if flow is None:
+        return
+    if flow.flow != "self_referral":
+        visiting.back_to_flow(turn)
+        go_on(turn, phone)
+        return
+    given = [name for name, answer in turn.state.answers.items() if answer.how is How.ASKED and flow.question(name)]
+    if not given:
+        turn.say("nothing-back")
+        go_on(turn, phone)
+    else:
+        reopen(turn, given[-1], phone)
+
+
+def answer_in(turn: Turn, question: Question, text: str, *, skip: bool) -> Value | None:
+    """The answer that ``text`` gives to ``question``, or None."""
+    if skip and question.skip:
+        return skipped(question)
+    return parse(question, text, turn.programme, turn.language, turn.now)
+
+
+def _finish(turn: Turn, flow: Flow) -> None:
+    answers = turn.state.answers
+    match flow.done:
+        case Done.OPEN_CASE:
+            turn.set(flow=HOME, asked="", draft=())
+            due_at = hand_over(turn, Reason.SELF_REFERRAL)
+            tell_handed_over(turn, Reason.SELF_REFERRAL, due_at)
+        case Done.REQUEST_MOVE:
+            visiting.move_requested(turn, str(answers["move_when"].value))
+            _leave(turn)
+        case Done.CANCEL_VISIT:
+            visiting.cancel_agreed(turn)
+            _leave(turn)
+
+
+def _leave(turn: Turn) -> None:
+    visiting.back_to_flow(turn)
+    go_on(turn)

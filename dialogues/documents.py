@@ -1,0 +1,72 @@
+"""Read a YAML document into a typed value, naming every mistake with file and line."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+T = TypeVar("T")
+
+_BOOL = "tag:yaml.org,2002:bool"
+
+
+class ContentError(ValueError):
+    """A mistake in a content file. ``str()`` is ``file:line: what is wrong``."""
+
+
+class Document:
+    """One parsed YAML file that remembers the line of everything in it."""
+
+    def __init__(self, name: str, text: str) -> None:
+        """Parse ``text``; raises ContentError when it is not YAML, is empty or repeats a key."""
+        self.name = name
+        self._lines: dict[str, int] = {}
+        try:
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            raise self._error(f"not YAML: {getattr(error, 'problem', error)}", mark.line + 1 if mark else 1) from error
+        if node is None:
+            raise self._error("the file is empty", 1)
+        self._constructor = yaml.SafeLoader("")
+        self.value = self._build(node, "$")
+
+    def read(self, shape: type[T]) -> T:
+        """The document as ``shape``; raises ContentError for a missing, unknown or ill-typed field."""
+        try:
+            return msgspec.convert(self.value, shape)
+        except msgspec.ValidationError as error:
+            message, _, path = str(error).partition(" - at `")
+            raise self.error(message, path.rstrip("`") or "$") from error
+
+    def error(self, message: str, path: str) -> ContentError:
+        """A ContentError at the line of ``path`` (``$.centres[0].name``) or of its nearest known parent."""
+        while path not in self._lines and path != "$":
+            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\])$", "", path) or "$"
+        return self._error(message, self._lines.get(path, 1))
+
+    def _error(self, message: str, line: int) -> ContentError:
+        return ContentError(f"{self.name}:{line}: {message}")
+
+    def _build(self, node: yaml.Node, path: str) -> Any:
+        self._lines[path] = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            return self._build_mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._build(item, f"{path}[{index}]") for index, item in enumerate(node.value)]
+        if node.tag == "tag:yaml.org,2002:timestamp" or (node.tag == _BOOL and node.value not in ("true", "false")):
+            return node.value  # a day stays text for the shape to read; yes, no and on are words, as in YAML 1.2
+        return self._constructor.construct_object(node, deep=True)
+
+    def _build_mapping(self, node: yaml.MappingNode, path: str) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            if key in mapping:
+                raise self._error(f"`{key}` stands here twice", key_node.start_mark.line + 1)
+            mapping[key] = self._build(value_node, f"{path}.{key}")
+            self._lines[f"{path}.{key}"] = key_node.start_mark.line + 1
+        return mapping

@@ -1,0 +1,118 @@
+"""Build the case document from what a conversation knows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from dialogues.answers.parsing import skipped
+from dialogues.case import AnswerRecord, CaseDocument, Consent, Contact, CrisisRecord, Reason, Urgency, case_code
+from dialogues.flow import Answer, Question, QuestionKind
+from dialogues.programme import Programme, named
+from dialogues.state import State
+
+
+def urgency_of(state: State, reason: Reason) -> Urgency:
+    """How urgent a case is: a crisis nobody has acted on, else the family's own word, else today."""
+    if reason is Reason.CRISIS or (state.alarm and not state.alarm.acknowledged):
+        return Urgency.CRISIS
+    answer = state.answers.get("urgency")
+    return Urgency(answer.value) if answer else Urgency.TODAY
+
+
+def shown(programme: Programme, question: Question, answer: Answer, language: str) -> str:
+    """``answer`` as the family reads it."""
+    value = answer.value
+    if value == skipped(question):
+        return programme.wording.text(language, "value-skipped")
+    match question.kind:
+        case QuestionKind.WEEKS | QuestionKind.MONTHS:
+            return programme.wording.text(language, f"value-{question.id}", count=value)
+        case QuestionKind.CHOICE | QuestionKind.MANY:
+            options = value if isinstance(value, tuple) else (str(value),)
+            return ", ".join(programme.label(question, option, language) for option in options)
+        case _:
+            return str(value)
+
+
+def listed(programme: Programme, state: State) -> list[tuple[Question, Answer]]:
+    """The answers that stand in the summary, in the flow's order."""
+    questions = programme.flows["self_referral"].questions
+    return [(question, state.answers[question.id]) for question in questions if question.listed and question.id in state.answers]
+
+
+def summary(programme: Programme, state: State, language: str) -> str:
+    """The answers as lines the family can check."""
+    return "\n".join(
+        f"· {programme.wording.text(language, f'summary-{question.id}')}: {shown(programme, question, answer, language)}"
+        for question, answer in listed(programme, state)
+    )
+
+
+def build_case(
+    programme: Programme, state: State, *, case: UUID, conversation: UUID, line: str, reason: Reason, opened_at: datetime
+) -> CaseDocument:
+    """The document of ``case`` with everything that ``state`` knows now; its labels are in the programme's first language."""
+    staff_language = programme.languages[0]
+    centre = _text(state, "centre")
+    return CaseDocument(
+        id=case,
+        code=case_code(case),
+        revision=state.case_revision,
+        programme=programme.key,
+        conversation=conversation,
+        opened_at=opened_at,
+        reason=reason,
+        urgency=urgency_of(state, reason),
+        centre=centre,
+        centre_name=named(programme.centres[centre].name, staff_language) if centre in programme.centres else "",
+        language=state.language or programme.languages[0],
+        name=_text(state, "name"),
+        answers=tuple(_record(programme, question, answer, staff_language) for question, answer in listed(programme, state)),
+        needs=_needs(state),
+        contact=_contact(state, line),
+        consent=_consent(programme, state),
+        crisis=CrisisRecord(code=state.alarm.code, severity=state.alarm.severity, at=state.alarm.at) if state.alarm else None,
+    )
+
+
+def _record(programme: Programme, question: Question, answer: Answer, language: str) -> AnswerRecord:
+    return AnswerRecord(
+        question=question.id,
+        label=programme.wording.text(language, f"summary-{question.id}"),
+        value=answer.value,
+        text=shown(programme, question, answer, language),
+        how=answer.how.value,
+        at=answer.at,
+    )
+
+
+def _contact(state: State, line: str) -> Contact:
+    return Contact(
+        line=line,
+        way=_text(state, "contact") or "unknown",  # type: ignore[arg-type]
+        phone=_text(state, "phone"),
+        hours=_text(state, "hours") or "unknown",  # type: ignore[arg-type]
+        others_read=state.discreet,
+    )
+
+
+def _consent(programme: Programme, state: State) -> Consent:
+    personal = state.answers.get("consent")
+    return Consent(
+        version=programme.facts.consent_version,
+        language=state.language or programme.languages[0],
+        personal=_text(state, "consent") == "agree",
+        sensitive=_text(state, "sensitive") == "agree",
+        at=personal.at if personal else None,
+    )
+
+
+def _needs(state: State) -> tuple[str, ...]:
+    answer = state.answers.get("needs")
+    return answer.value if answer and isinstance(answer.value, tuple) else ()
+
+
+def _text(state: State, question: str) -> str:
+    answer = state.answers.get(question)
+    return answer.value if answer and isinstance(answer.value, str) else ""

@@ -1,0 +1,177 @@
+"""A message came in: what it means, in the fixed order of DESIGN's "Understanding"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from dialogues import alarms, asking, replies
+from dialogues.casework import pass_on
+from dialogues.effects import NoticeKind, Notify, Say, SetTimer, TimerKind
+from dialogues.events import MessageReceived
+from dialogues.flow import Answer, How, QuestionKind
+from dialogues.messages import Kind, Purpose
+from dialogues.turn import Turn
+from dialogues.words import plain
+
+_LONG = timedelta(hours=24)
+"""After such a silence a greeting is answered with where we were."""
+
+_RESIDENT_NUMBER = re.compile(r"(?<!\d)\d{6}\s?-\s?[0-8]\d{6}(?!\d)")
+"""Korea's resident registration number; may not be processed without a statutory basis (PIPA article 24-2)."""
+
+_NUMBERS = re.compile(r"^\d{1,2}(?:[\s,.번]+\d{1,2})*[.번]?$")
+
+
+def message_received(turn: Turn, event: MessageReceived) -> None:
+    """Everything a person can do on a channel."""
+    first, away = turn.state.last_at is None, _away(turn)
+    if event.kind is Kind.BLOCKED:
+        _lost(turn)
+        return
+    turn.set(last_at=turn.now, unreachable=False)
+    if first:
+        retention = timedelta(days=turn.programme.facts.retention.unfinished_days)
+        turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=event.conversation, at=turn.now + retention))
+    _show_unread(turn)
+    if event.reading.crisis and not event.reading.crisis.soft:
+        _learn_language(turn, event)
+        alarms.crisis_found(turn, event.reading.crisis)
+    elif event.kind is Kind.OPTED_OUT:
+        replies.stop(turn, silent=True)
+    elif event.kind is Kind.OPTED_IN:
+        replies.start(turn, event.phone)
+    else:
+        _listen(turn, event, first=first, away=away)
+
+
+def masked(text: str) -> str:
+    """``text`` without resident registration numbers."""
+    return _RESIDENT_NUMBER.sub("●●●●●●-●●●●●●●", text)
+
+
+def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> None:
+    pressed = _pressed(turn, event)
+    command = replies.command_in(turn, event.text)
+    if command == "stop" and not pressed:
+        replies.stop(turn)
+    elif turn.state.stopped:
+        replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
+    elif turn.state.worker:
+        _while_owned(turn, event, pressed)
+    elif first:
+        _greet(turn, event)
+    elif pressed:
+        turn.set(misses=0)
+        replies.press(turn, pressed, event.phone)
+    else:
+        if event.reading.crisis:
+            alarms.soft_check(turn, event.reading.crisis)
+        if masked(event.text) != event.text:
+            turn.say("masked")
+        _understand(turn, event, command, away=away)
+
+
+def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool) -> None:
+    if event.kind is Kind.MEDIA and not event.text.strip():
+        replies.media(turn, event.phone)
+    elif command and replies.obey(turn, command, event.phone):
+        turn.set(misses=0)
+    elif replies.switch_language(turn, event.text, event.phone):
+        turn.set(misses=0)
+    elif _answered(turn, event, command) or replies.follow_intent(turn, event, away=away) or _told(turn, event):
+        turn.set(misses=0)
+    else:
+        replies.unsure(turn, event.phone, away=away)
+
+
+def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
+    """The asked question's own answer; a frightened or rude text is never stored as one."""
+    question = asking.open_question(turn)
+    if question is None:
+        return False
+    if question.kind is QuestionKind.TEXT and (event.reading.crisis or replies.is_request(event.reading)):
+        return False
+    text = masked(event.text)
+    value = asking.answer_in(turn, question, text, skip=command == "skip")
+    if value is None:
+        return False
+    if question.kind is QuestionKind.MANY and turn.state.draft and isinstance(value, tuple):
+        value = tuple(dict.fromkeys((*turn.state.draft, *value)))
+    asking.take(turn, question, value, event.phone, text=text)
+    return True
+
+
+def _told(turn: Turn, event: MessageReceived) -> bool:
+    """Facts told out of turn: new ones are kept, contradicting ones correct the answer."""
+    known = len(turn.state.answers) + len(turn.state.heard)
+    contradicting = asking.note(turn, masked(event.text))
+    if contradicting:
+        name, value = next(iter(contradicting.items()))
+        question = turn.programme.question(name)
+        if question:
+            replies.correct(turn, question, value, event.phone)
+            return True
+    if len(turn.state.answers) + len(turn.state.heard) > known and turn.state.flow:
+        asking.go_on(turn, event.phone)
+        return True
+    return False
+
+
+def _greet(turn: Turn, event: MessageReceived) -> None:
+    """The first message of all: say who we are, keep what was told, ask the first question."""
+    _learn_language(turn, event)
+    facts = turn.programme.facts
+    turn.say("welcome", organisation=facts.organisation.get(turn.language, ""), programme=facts.name.get(turn.language, ""))
+    if event.reading.crisis:
+        alarms.soft_check(turn, event.reading.crisis)
+    asking.note(turn, masked(event.text))
+    if replies.is_request(event.reading) and replies.follow_intent(turn, event, away=False):
+        return
+    asking.go_on(turn, event.phone)
+
+
+def _learn_language(turn: Turn, event: MessageReceived) -> None:
+    spoken = event.reading.language
+    if not turn.state.language and spoken in turn.programme.languages:
+        answers = {**turn.state.answers, "language": Answer(spoken, turn.now, How.HEARD)}
+        turn.set(language=spoken, answers=answers)
+
+
+def _while_owned(turn: Turn, event: MessageReceived, pressed: tuple[str, ...]) -> None:
+    """A caseworker has the conversation: the bot answers only its own questions about safety and visits."""
+    if pressed and pressed[0].partition(":")[0] in replies.ALWAYS:
+        replies.press(turn, pressed, event.phone)
+    elif (question := asking.open_question(turn)) and turn.state.flow in ("move_visit", "cancel_visit") and question:
+        _understand(turn, event, replies.command_in(turn, event.text), away=False)
+    else:
+        turn.set(menu=())
+        pass_on(turn)
+
+
+def _pressed(turn: Turn, event: MessageReceived) -> tuple[str, ...]:
+    """The ids of the choices meant: a button, numbers of the last menu, or exactly a label of it."""
+    if event.choice:
+        return tuple(part for part in event.choice.split(",") if part)[:20]
+    menu, typed = turn.state.menu, plain(event.text)
+    if _NUMBERS.match(typed):
+        numbers = [int(number) for number in re.findall(r"\d+", typed)]
+        return tuple(menu[number - 1].id for number in numbers) if all(0 < n <= len(menu) for n in numbers) else ()
+    return next(((choice.id,) for choice in menu if plain(choice.label) == typed), ())
+
+
+def _show_unread(turn: Turn) -> None:
+    """What a caseworker wrote while others might have read the screen."""
+    for text in turn.state.unread:
+        turn.do(Say(text=text, purpose=Purpose.WORKER, language=turn.language))
+    turn.set(unread=())
+
+
+def _lost(turn: Turn) -> None:
+    turn.set(unreachable=True)
+    if turn.state.case:
+        turn.do(Notify(kind=NoticeKind.UNREACHABLE, case=turn.state.case))
+
+
+def _away(turn: Turn) -> bool:
+    return turn.state.last_at is not None and turn.now - turn.state.last_at > _LONG

@@ -1,0 +1,165 @@
+"""A partner's programme: who it serves, where, in which languages, with which numbers, times and flows. Everything is data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dialogues.crisis import Lexicon
+from dialogues.flow import Flow, Question
+from dialogues.wording import Wording
+from dialogues.words import Words
+
+Names = dict[str, str]
+"""A name in every language of the programme, by language tag."""
+
+
+class Quiet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hours in which we do not write first, local time; ``start`` lies in the evening, ``end`` in the morning."""
+
+    start: time
+    end: time
+
+
+class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When people work, local time; ``days`` are mon, tue, wed, thu, fri, sat, sun."""
+
+    days: tuple[str, ...]
+    opens: time
+    closes: time
+
+
+class Centre(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place whose caseworkers take cases."""
+
+    key: str
+    name: Names
+
+
+class District(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a family lives; never more exact than this before a visit is agreed."""
+
+    key: str
+    name: Names
+    also: tuple[str, ...] = ()
+    """Other ways people write it."""
+    centre: str = ""
+    """Key of the centre that serves it; empty when the person has to choose."""
+    confirmed: bool = True
+
+
+class Hotline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number a family can call, with the source and the day it was checked."""
+
+    key: str
+    number: str
+    name: Names
+    source: str
+    checked_on: date
+
+
+class LineSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of the programme. ``env`` is the prefix of the environment variables that hold its credentials."""
+
+    key: str
+    channel: str
+    env: str = ""
+
+
+class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Days after which what a family wrote is erased."""
+
+    unfinished_days: int
+    closed_days: int
+
+
+class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``data/programmes/<key>.yml``."""
+
+    key: str
+    region: str
+    name: Names
+    organisation: Names
+    languages: tuple[str, ...]
+    timezone: str
+    quiet: Quiet
+    consent_version: str
+    retention: Retention
+    office: Office
+    answer_within: dict[str, int]
+    """Office hours within which a person answers, by urgency."""
+    lines: tuple[LineSpec, ...]
+    escalation: dict[str, tuple[int, ...]]
+    reminders: tuple[str, ...]
+    centres: tuple[Centre, ...]
+    districts: tuple[District, ...]
+    hotlines: tuple[Hotline, ...]
+    crisis: dict[str, tuple[str, ...]]
+    general_hotlines: tuple[str, ...]
+    foreign_hotline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Everything a conversation needs to know about its programme. Immutable; built once at start-up."""
+
+    facts: ProgrammeFile
+    flows: Mapping[str, Flow]
+    wording: Wording
+    words: Mapping[str, Words]
+    lexicon: Lexicon
+    zone: ZoneInfo
+    reminders: tuple[tuple[str, timedelta], ...]
+    """Label and time before a visit, longest first."""
+    centres: Mapping[str, Centre]
+    districts: Mapping[str, District]
+    hotlines: Mapping[str, Hotline]
+
+    @property
+    def key(self) -> str:
+        """The programme's key, such as ``firststep-asan``."""
+        return self.facts.key
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Language tags, the programme's own first."""
+        return self.facts.languages
+
+    def options(self, question: Question) -> tuple[str, ...]:
+        """The option ids of ``question`` in the order shown."""
+        match question.options:
+            case "languages":
+                return self.languages
+            case "districts":
+                return tuple(self.districts)
+            case "centres":
+                return tuple(self.centres)
+            case str():
+                return ()
+            case options:
+                return options
+
+    def label(self, question: Question, option: str, language: str) -> str:
+        """What a family reads for ``option`` of ``question``."""
+        match question.options:
+            case "languages":
+                return self.wording.text(option, "language-name")
+            case "districts" if option in self.districts:
+                return named(self.districts[option].name, language)
+            case "centres" if option in self.centres:
+                return named(self.centres[option].name, language)
+            case _:
+                return self.wording.text(language, f"{question.id}-{option}")
+
+    def question(self, name: str) -> Question | None:
+        """The question called ``name`` in any flow."""
+        return next((found for flow in self.flows.values() if (found := flow.question(name))), None)
+
+
+def named(names: Names, language: str) -> str:
+    """The name in ``language``, or in the first language it has."""
+    return names.get(language) or next(iter(names.values()))

@@ -1,0 +1,209 @@
+# What we say to families: short, warm, polite, readable at twelve.
+
+language-name = English
+language-ko = 한국어
+language-en = English
+
+welcome = Hello, this is { $programme } by { $organisation }. I am an automatic helper: I ask only what is needed and then pass you on to a caseworker.
+welcome-back = Good to see you again. Let us go on where we were.
+
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer?
+
+ask-consent =
+    First I need your consent about your personal data.
+    1) Why: to take your request and find a caseworker for you.
+    2) What: a name (any name you like), how to reach you, your district, the help you need, and this chat.
+    3) How long: { $unfinished } days if you do not finish, otherwise until { $closed } days after we have finished.
+    4) You may say no. Then I cannot take your request here, but you can still get help by phone.
+    Do you agree?
+consent-agree = I agree
+consent-refuse = I do not agree
+required-consent =
+    That is fine. You can still get help by phone: { $hotlines }
+    If you change your mind, write "I agree".
+
+ask-sensitive =
+    Pregnancy and health are sensitive, so I ask separately.
+    1) Why: to find the help that fits you.
+    2) What: week of pregnancy, your baby's age, health and safety.
+    3) How long: the same as before.
+    4) You may say no and still go on. I will leave those questions out.
+    Do you agree?
+sensitive-agree = I agree
+sensitive-refuse = I do not agree
+
+ask-situation = What is your situation?
+situation-pregnant = I am pregnant
+situation-baby = I have a baby
+situation-both = I am pregnant and have a baby
+situation-other = Something else
+
+ask-weeks = How many weeks pregnant are you? You can write "28 weeks" or "7 months". If you are not sure, write "not sure".
+ask-child_age = How old is your baby? You can write "3 months" or "6 weeks". If you would rather not say, write "skip".
+ask-district = Which part of Asan do you live in? Just the district, such as "Baebang" or "Onyang 3".
+ask-centre = Which welfare centre is near you?
+ask-needs = What help do you need? You can choose more than one.
+needs-visit = Someone to visit at home
+needs-coaching = How to care for a baby
+needs-emotional = Someone to talk to
+needs-money = Living costs, rent
+needs-medical = Medical costs
+needs-goods = Formula, nappies
+needs-other = Something else
+more-needs = Anything else? If not, choose "That is all".
+done-many = That is all
+
+ask-urgency = How soon do you need help?
+urgency-today = Today
+urgency-week = This week
+urgency-later = It is not urgent
+
+ask-contact = How is it safe for a caseworker to reach you?
+contact-here = In this chat
+contact-text = By text message
+contact-call = By phone call
+contact-none = I will write first
+ask-phone = Which phone number should we use? (for example 010-1234-5678)
+ask-hours = When is a good time?
+hours-any = Any time
+hours-morning = Morning (8–12)
+hours-afternoon = Afternoon (12–18)
+hours-evening = Evening (18–21)
+ask-others_read = Could anyone else see these messages? If so, I will keep them neutral.
+others_read-alone = Only me
+others_read-shared = Someone else could
+ask-name = What should we call you? Any name is fine. If you would rather not say, write "skip".
+
+ask-confirm =
+    Shall I send this?
+    { $summary }
+confirm-send = Send
+confirm-change = Change something
+ask-correct = What should I change?
+changed = Changed. { $what }: { $value }
+
+summary-situation = Situation
+summary-weeks = Pregnancy
+summary-child_age = Baby
+summary-district = District
+summary-centre = Centre
+summary-needs = Help needed
+summary-urgency = How soon
+summary-contact = How to reach you
+summary-phone = Phone
+summary-hours = Good time
+summary-others_read = Privacy
+summary-name = Name
+value-skipped = not said
+value-weeks = about { $count } weeks
+value-child_age = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+ }
+
+case-opened =
+    Sent. Your number is { $code }.
+    A caseworker will be in touch by { $by } at the latest. If it becomes urgent, write here any time.
+case-opened-none =
+    Sent. Your number is { $code }.
+    We will not write first. Come back here when you can, and you will see the answer.
+case-human =
+    I have told a person. Your number is { $code }.
+    They will answer here by { $by } at the latest. If it is urgent you can call { $hotlines }.
+case-not-understood =
+    I did not understand, so I have asked a person to read this. Your number is { $code }.
+    They will answer by { $by } at the latest. You can keep writing.
+human-coming = I have already told a caseworker. Please wait a little. If it is urgent you can call { $hotlines }.
+claimed = You now have a caseworker. From here on they answer you themselves.
+claimed-discreet = Hello. Please have a look when it suits you.
+returned = Your caseworker has paused the chat. You can still write any time.
+closed = We have finished for now. Thank you for talking to us. Write any time if you need us again.
+teaser = There is news. Write anything here when it suits you.
+passed-on = I have passed it on to your caseworker.
+
+home = What can I do for you?
+home-new = Ask for help
+home-status = Where my request is
+home-visit = My visit
+home-human = Talk to a person
+home-language = 한국어
+home-stop = Stop messages
+
+status-none = There is no request yet.
+status-open = Request { $code }: received, we are finding a caseworker.
+status-claimed = Request { $code }: a caseworker is with you.
+status-visit = Your next visit is { $when }.
+visit-none = No visit is booked yet.
+visit-at = Your next visit is { $when }.
+
+visit-booked = A visit is booked: { $when }. Is that all right?
+visit-booked-discreet = See you { $when }. Is that all right?
+visit-moved = The visit has moved: { $when }. Is that all right?
+visit-moved-discreet = The time has changed: { $when }. Is that all right?
+visit-cancelled = The visit on { $when } is cancelled.
+visit-cancelled-discreet = { $when } is cancelled.
+reminder = Your caseworker will visit { $when }. Is that all right?
+reminder-discreet = { $when }: is that still all right?
+visit-confirm = Yes, that is fine
+visit-move = Another time
+visit-cancel = Cancel it
+visit-confirmed = Thank you. See you { $when }.
+visit-over = That visit has passed or was cancelled.
+ask-move_when = When would suit you? You can write "Thursday afternoon".
+move-requested = I have passed it on. You will hear when there is a new time.
+ask-cancel_sure = Cancel the visit on { $when }?
+cancel_sure-keep = No, keep it
+cancel_sure-cancel = Yes, cancel it
+required-cancel_sure = It stays as it is.
+cancel-done = It is cancelled. Write any time if you would like another one.
+
+not-understood = Sorry, I did not understand.
+offer-human = To talk to a person, write "person".
+choose = You can answer with a number or a button.
+bad-weeks = Please write a number between 1 and 42 weeks.
+bad-child_age = Please write your baby's age, such as "3 months".
+bad-phone = Please write the number like "010-1234-5678".
+bad-text = Please make it shorter, up to 200 letters.
+media = I cannot see pictures or hear voice messages yet. Could you write it?
+media-passed = I cannot see pictures or hear voice messages, so I have only told your caseworker that you sent one. Could you write it?
+nothing-back = This is the first question.
+help = You can answer with a number, a button or in your own words. "back" goes to the question before, "person" brings a person, "stop" ends messages. If you are in danger, call 112 or 119 now.
+who = I am an automatic helper of { $organisation }. Only your caseworkers read what you write.
+stopped = We will not write first any more. To start again, write "start". You can call { $hotlines } at any time.
+still-stopped = You asked us to stop. To talk again, choose "start".
+start-button = Start
+started = We can talk again.
+thanks = Thank you. Write any time you need us.
+hello = Hello.
+sorry = I am sorry about that. I will tell a person.
+forgotten = Everything you wrote here has been erased. Write any time if you need us again.
+forget-sure = Shall I erase everything you wrote here? A request you sent is cancelled too.
+forget-yes = Yes, erase it
+forget-no = No
+kept = Nothing was erased.
+masked = We do not take resident registration numbers. I did not keep the one you wrote.
+cleared = All right. Let us go on where we were.
+
+crisis-violence_now = If you are in danger, call now. If you cannot speak, get yourself and your child to a safe place first.
+crisis-dv_disclosure = Thank you for telling me. It is not your fault. You can talk to someone day or night.
+crisis-suicide_now = Please call now. Do not stay alone.
+crisis-suicide_thoughts = That sounds very hard. Thank you for telling me. You can talk to someone right now.
+crisis-postpartum_harm = Thank you for telling me. You are not a bad parent. Lay the baby somewhere safe and call now.
+crisis-maternal_emergency = Call now. Tell them that you are pregnant.
+crisis-infant_emergency = Call now. They will tell you what to do while help comes.
+crisis-child_abuse = If the child is in danger, call now.
+crisis-infant_abandonment = You do not have to decide alone. You can talk in confidence, day or night.
+crisis-anonymous_birth = There is help without giving your name. You can talk in confidence, day or night.
+crisis-homeless_tonight = They will help you find a place for tonight. Call now.
+crisis-destitution = You can ask about emergency support.
+crisis-child_writer = Thank you for telling me. There are adults who will help you right away.
+crisis-unaccompanied_child = Call now.
+crisis-human = I have also told our staff. A person will read this by { $by }.
+crisis-safe = Can you talk safely now?
+soft-check = Is something hard going on? If you are worried, you can call { $numbers }.
+crisis-talk = Yes, I can talk
+crisis-unsafe = Not now
+crisis-fine = I am fine
+crisis-talking = Please write here. A person will read it and answer. If it becomes dangerous, call { $numbers } at once.
+crisis-quiet = I understand. We will not write first. Write here when you are safe. In danger, call { $numbers }.
+

@@ -1,0 +1,210 @@
+# 가족에게 보내는 말. 짧고 따뜻한 존댓말로, 열두 살이 읽어도 알 수 있게 씁니다.
+# 원어민 검토가 필요한 문장은 "검토:"로 표시합니다.
+
+language-name = 한국어
+language-ko = 한국어
+language-en = English
+
+welcome = 안녕하세요. { $organisation } { $programme }이에요. 저는 자동으로 답하는 도우미이고, 꼭 필요한 것만 여쭤본 뒤 담당 선생님께 이어 드려요.
+welcome-back = 다시 오셨네요. 하시던 데부터 이어서 할게요.
+
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer?
+
+# 개인정보 보호법 제15조 제2항: 목적, 항목, 보유 기간, 거부할 권리와 불이익
+ask-consent =
+    먼저 개인정보 동의를 받을게요.
+    ① 쓰는 이유: 상담을 접수하고 담당 선생님을 연결해 드리려고요.
+    ② 받는 정보: 이름(별명도 괜찮아요), 연락 방법, 사는 동네, 필요한 도움, 나눈 대화.
+    ③ 보관 기간: 접수를 마치지 않으면 { $unfinished }일, 접수하면 상담이 끝나고 { $closed }일 뒤에 지워요.
+    ④ 동의하지 않으셔도 돼요. 그러면 여기서는 접수할 수 없지만 전화 상담은 받으실 수 있어요.
+    동의하시나요?
+consent-agree = 동의해요
+consent-refuse = 동의 안 해요
+required-consent =
+    괜찮아요. 동의하지 않으셔도 전화로 도움을 받을 수 있어요: { $hotlines }
+    마음이 바뀌면 '동의해요'라고 보내 주세요.
+
+# 제23조: 민감정보는 따로
+ask-sensitive =
+    임신과 건강에 관한 이야기는 민감정보라서 따로 여쭤볼게요.
+    ① 쓰는 이유: 상황에 맞는 도움을 찾으려고요.
+    ② 받는 정보: 임신 주수, 아기 나이, 건강과 안전에 관한 이야기.
+    ③ 보관 기간: 위와 같아요.
+    ④ 동의하지 않으셔도 접수할 수 있어요. 이 질문들만 빼고 할게요.
+    동의하시나요?
+sensitive-agree = 동의해요
+sensitive-refuse = 동의 안 해요
+
+ask-situation = 지금 어떤 상황이신가요?
+situation-pregnant = 임신 중이에요
+situation-baby = 아기를 키우고 있어요
+situation-both = 임신 중이고 아기도 있어요
+situation-other = 다른 상황이에요
+
+ask-weeks = 임신 몇 주쯤 되셨어요? '28주', '7개월'처럼 적어 주세요. 잘 모르면 '몰라요'라고 적어 주세요.
+ask-child_age = 아기는 몇 개월이에요? '3개월', '생후 50일'처럼 적어 주세요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+ask-district = 아산 어느 동네에 사세요? '배방읍', '온양3동'처럼 동네 이름만 적어 주세요.
+ask-centre = 어느 복지관이 가까우세요?
+ask-needs = 어떤 도움이 필요하세요? 여러 개를 고르셔도 돼요.
+needs-visit = 집으로 와서 돌봐 주기
+needs-coaching = 아기 돌보는 법
+needs-emotional = 마음 이야기
+needs-money = 생활비·월세
+needs-medical = 병원비
+needs-goods = 분유·기저귀
+needs-other = 그 밖의 도움
+more-needs = 더 필요한 것이 있으면 고르고, 없으면 '다 골랐어요'를 눌러 주세요.
+done-many = 다 골랐어요
+
+ask-urgency = 언제까지 도움이 필요하세요?
+urgency-today = 오늘 꼭
+urgency-week = 이번 주 안에
+urgency-later = 급하지 않아요
+
+ask-contact = 담당 선생님이 어떻게 연락드리면 안전할까요?
+contact-here = 지금 이 대화방
+contact-text = 문자
+contact-call = 전화
+contact-none = 제가 먼저 연락할게요
+ask-phone = 연락받으실 전화번호를 적어 주세요. (예: 010-1234-5678)
+ask-hours = 언제 연락드리면 괜찮으세요?
+hours-any = 아무 때나
+hours-morning = 오전 (8–12시)
+hours-afternoon = 오후 (12–18시)
+hours-evening = 저녁 (18–21시)
+ask-others_read = 혹시 다른 사람이 이 메시지를 볼 수도 있나요? 그러면 내용이 드러나지 않게 보낼게요.
+others_read-alone = 저만 봐요
+others_read-shared = 다른 사람도 볼 수 있어요
+ask-name = 어떻게 불러 드리면 될까요? 별명도 좋아요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+
+ask-confirm =
+    이렇게 전해 드릴까요?
+    { $summary }
+confirm-send = 보내기
+confirm-change = 고치기
+ask-correct = 어떤 것을 고칠까요?
+changed = 고쳤어요. { $what }: { $value }
+
+summary-situation = 상황
+summary-weeks = 임신
+summary-child_age = 아기
+summary-district = 동네
+summary-centre = 복지관
+summary-needs = 필요한 도움
+summary-urgency = 시기
+summary-contact = 연락 방법
+summary-phone = 전화번호
+summary-hours = 연락 시간
+summary-others_read = 메시지 보안
+summary-name = 이름
+value-skipped = 말하지 않음
+value-weeks = 약 { $count }주
+value-child_age = { $count }개월
+
+case-opened =
+    잘 전해 드렸어요. 접수번호는 { $code }예요.
+    담당 선생님이 늦어도 { $by }까지 연락드릴게요. 급하면 언제든 여기에 적어 주세요.
+case-opened-none =
+    잘 전해 드렸어요. 접수번호는 { $code }예요.
+    먼저 연락드리지 않을게요. 편하실 때 여기에 오시면 선생님의 답을 보실 수 있어요.
+case-human =
+    사람 선생님께 알려 드렸어요. 접수번호는 { $code }예요.
+    늦어도 { $by }까지 여기로 답해 드릴게요. 급하면 여기로 전화하셔도 돼요: { $hotlines }
+case-not-understood =
+    제가 잘 알아듣지 못해서 사람 선생님께 전했어요. 접수번호는 { $code }예요.
+    늦어도 { $by }까지 답해 드릴게요. 계속 적어 주셔도 돼요.
+human-coming = 선생님께 이미 알려 드렸어요. 조금만 기다려 주세요. 급하면 여기로 전화하셔도 돼요: { $hotlines }
+claimed = 담당 선생님이 정해졌어요. 이제부터 선생님이 직접 답해 드려요.
+claimed-discreet = 안녕하세요. 편하실 때 확인해 주세요.
+returned = 담당 선생님과의 대화가 잠시 끝났어요. 궁금한 것은 언제든 적어 주세요.
+closed = 상담이 마무리되었어요. 이야기해 주셔서 고맙습니다. 다시 필요하면 언제든 적어 주세요.
+teaser = 새 소식이 있어요. 편하실 때 여기에 아무 말이나 적어 주세요.
+passed-on = 선생님께 전했어요.
+
+home = 무엇을 도와드릴까요?
+home-new = 도움 신청하기
+home-status = 진행 상황
+home-visit = 방문 일정
+home-human = 사람과 이야기하기
+home-language = English
+home-stop = 메시지 그만 받기
+
+status-none = 아직 접수된 신청이 없어요.
+status-open = 접수번호 { $code }: 접수되었고, 담당 선생님을 정하고 있어요.
+status-claimed = 접수번호 { $code }: 담당 선생님이 함께하고 있어요.
+status-visit = 다음 방문은 { $when }이에요.
+visit-none = 아직 잡힌 방문이 없어요.
+visit-at = 다음 방문은 { $when }이에요.
+
+visit-booked = 방문 날짜가 잡혔어요: { $when }. 괜찮으세요?
+visit-booked-discreet = { $when }에 뵐게요. 괜찮으세요?
+visit-moved = 방문 시간이 바뀌었어요: { $when }. 괜찮으세요?
+visit-moved-discreet = 시간이 바뀌었어요: { $when }. 괜찮으세요?
+visit-cancelled = { $when } 방문은 취소되었어요.
+visit-cancelled-discreet = { $when } 약속은 취소되었어요.
+reminder = { $when }에 선생님이 찾아뵐 예정이에요. 괜찮으세요?
+reminder-discreet = { $when } 약속, 괜찮으세요?
+visit-confirm = 네, 괜찮아요
+visit-move = 시간을 바꿀래요
+visit-cancel = 취소할래요
+visit-confirmed = 고맙습니다. { $when }에 뵐게요.
+visit-over = 그 방문은 이미 지났거나 취소되었어요.
+ask-move_when = 언제가 좋으세요? '목요일 오후'처럼 적어 주세요.
+move-requested = 선생님께 전했어요. 새 시간이 정해지면 알려 드릴게요.
+ask-cancel_sure = { $when } 방문을 취소할까요?
+cancel_sure-keep = 아니요, 그대로 할게요
+cancel_sure-cancel = 네, 취소해 주세요
+required-cancel_sure = 그대로 둘게요.
+cancel-done = 취소했어요. 다시 잡고 싶으면 언제든 적어 주세요.
+
+not-understood = 제가 잘 이해하지 못했어요.
+offer-human = 사람과 이야기하고 싶으면 '사람'이라고 적어 주세요.
+choose = 숫자나 버튼으로 골라 주셔도 돼요.
+bad-weeks = 1주에서 42주 사이로 적어 주세요.
+bad-child_age = 아기 나이를 '3개월'처럼 적어 주세요.
+bad-phone = 전화번호를 '010-1234-5678'처럼 적어 주세요.
+bad-text = 조금 더 짧게, 200자 안으로 적어 주세요.
+media = 사진이나 음성은 아직 볼 수 없어요. 글로 적어 주시겠어요?
+media-passed = 사진이나 음성은 볼 수 없어서, 보내셨다는 것만 선생님께 알렸어요. 글로 적어 주시겠어요?
+nothing-back = 여기가 처음이에요.
+help = 답은 숫자나 버튼으로 하셔도 되고, 글로 적으셔도 돼요. '뒤로'는 앞 질문, '사람'은 사람과 이야기, '그만'은 메시지 그만 받기예요. 위험하면 112나 119에 바로 전화하세요.
+who = 저는 { $organisation }의 자동 도우미예요. 적어 주신 내용은 담당 선생님만 봐요.
+stopped = 앞으로 먼저 메시지를 보내지 않을게요. 다시 시작하려면 '시작'이라고 보내 주세요. 언제든 전화하실 수 있는 곳: { $hotlines }
+still-stopped = 메시지를 멈춘 상태예요. 다시 이야기하려면 '시작'을 눌러 주세요.
+start-button = 시작
+started = 다시 이야기할 수 있어요.
+thanks = 고맙습니다. 필요할 때 언제든 적어 주세요.
+hello = 안녕하세요.
+sorry = 불편하게 해 드려 죄송해요. 사람 선생님께 전할게요.
+forgotten = 여기 적어 주신 내용을 모두 지웠어요. 다시 필요하면 언제든 적어 주세요.
+forget-sure = 여기 적어 주신 내용을 모두 지울까요? 접수한 신청도 함께 취소돼요.
+forget-yes = 네, 지워 주세요
+forget-no = 아니요
+kept = 그대로 둘게요.
+masked = 주민등록번호는 받지 않아요. 적으신 번호는 저장하지 않았어요.
+cleared = 알겠어요. 다시 하던 이야기로 돌아갈게요.
+
+# 위기. 번호가 맨 앞에 와요. 전송한 것처럼 말하지 않고, 진단하지 않아요. 검토: 임상, 원어민
+crisis-violence_now = 지금 위험하면 바로 전화하세요. 말하기 어려우면 아이와 함께 안전한 곳으로 먼저 피하세요.
+crisis-dv_disclosure = 말해 줘서 고마워요. 당신 잘못이 아니에요. 24시간 상담받을 수 있어요.
+crisis-suicide_now = 지금 바로 전화하세요. 혼자 계시지 마세요.
+crisis-suicide_thoughts = 많이 힘드셨죠. 말해 줘서 고마워요. 지금 바로 이야기 나눌 수 있어요.
+crisis-postpartum_harm = 말해 줘서 고마워요. 당신이 나쁜 게 아니에요. 아기를 안전한 곳에 눕히고 바로 전화하세요.
+crisis-maternal_emergency = 지금 바로 전화하세요. 임신 중이라고 꼭 말하세요.
+crisis-infant_emergency = 지금 바로 전화하세요. 전화로 어떻게 할지 알려 줘요.
+crisis-child_abuse = 아이가 위험하면 지금 바로 전화하세요.
+crisis-infant_abandonment = 혼자 결정하지 않아도 돼요. 24시간 비밀로 상담해 줘요.
+crisis-anonymous_birth = 이름을 밝히지 않고 도움받을 길이 있어요. 24시간 비밀로 상담해 줘요.
+crisis-homeless_tonight = 오늘 밤 머물 곳을 함께 찾아 줘요. 지금 전화하세요.
+crisis-destitution = 급한 생계 도움을 물어볼 수 있어요.
+crisis-child_writer = 말해 줘서 고마워요. 바로 도와줄 어른이 있어요.
+crisis-unaccompanied_child = 지금 바로 전화하세요.
+crisis-human = 담당자에게도 바로 알렸어요. 사람이 { $by }까지 읽을 거예요.
+crisis-safe = 지금 안전하게 이야기할 수 있나요?
+soft-check = 혹시 힘든 일이 있으신가요? 걱정되는 일이 있으면 전화할 수 있어요: { $numbers }
+crisis-talk = 네, 이야기할 수 있어요
+crisis-unsafe = 지금은 어려워요
+crisis-fine = 저는 괜찮아요
+crisis-talking = 네, 여기 적어 주세요. 사람이 읽고 답할 거예요. 위험해지면 바로 전화하세요: { $numbers }
+crisis-quiet = 알겠어요. 먼저 연락하지 않을게요. 안전해지면 여기에 적어 주세요. 위험하면 전화하세요: { $numbers }
+
