@@ -1,0 +1,269 @@
+"""Effects become rows: collected while a batch is stepped through, written by a few statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, assert_never
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Executable, bindparam, func, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.database import write_rows
+from data.ids import uuid7
+from data.outbox import LEASE, Content, Ready
+from data.store import Store
+from data.tables import audit, cases, conversations, messages, notices, timers, visits
+from dialogues.case import CaseDocument, Urgency
+from dialogues.effects import (
+    Acknowledge,
+    CancelTimers,
+    ClaimCase,
+    ClearWaiting,
+    CloseCase,
+    Effect,
+    Forget,
+    KeepVisit,
+    MarkWaiting,
+    Notify,
+    OpenCase,
+    Refuse,
+    ReleaseCase,
+    ReviseCase,
+    RevokeMessages,
+    Say,
+    SetTimer,
+    TimerKind,
+)
+from dialogues.messages import Status
+from dialogues.state import VisitStatus
+
+Rows = list[dict[str, Any]]
+
+
+class Place(msgspec.Struct, frozen=True):
+    """The conversation an effect belongs to."""
+
+    conversation: UUID
+    line: str
+    handle: str
+    pushes: bool
+
+
+class Recording:
+    """What a batch will write. Statements run in the order first recorded, each once for all its rows."""
+
+    def __init__(self, store: Store, now: datetime) -> None:
+        self._store = store
+        self._now = now
+        self._rows: defaultdict[str, Rows] = defaultdict(list)
+        self.said: list[Ready] = []
+        """Messages to send, leased to whoever runs this batch."""
+        self.topics: set[str] = set()
+
+    def record(self, place: Place, effect: Effect) -> None:
+        """Take down one effect."""
+        match effect:
+            case Say():
+                self._say(place, effect)
+            case OpenCase():
+                self._open(effect)
+            case ReviseCase():
+                self._revise(effect)
+            case ClaimCase():
+                self._case("claim", effect.case, by=UUID(effect.staff))
+                self._audit("claim", effect.case, effect.staff)
+            case ReleaseCase():
+                self._case("release", effect.case)
+            case CloseCase():
+                self._case("close", effect.case, ending=effect.outcome[:40])
+            case Acknowledge():
+                self._case("acknowledge", effect.case, by=UUID(effect.staff))
+                self._audit("acknowledge", effect.case, effect.staff)
+            case KeepVisit():
+                self._visit(effect)
+            case Notify():
+                self._notify(effect)
+            case SetTimer():
+                self._timer(place, effect)
+            case CancelTimers():
+                self._rows["cancel_timers"].append({"of": place.conversation, "what": effect.kind.value, "about_": effect.subject})
+            case RevokeMessages():
+                self._rows["revoke"].append({"about_": effect.subject})
+            case MarkWaiting():
+                self._rows["wait"].append({"of": place.conversation})
+                self.topics.add("inbox")
+            case ClearWaiting():
+                self._rows["answered"].append({"of": place.conversation})
+                self.topics.add("inbox")
+            case Forget():
+                self._rows["forget"].append({"of": place.conversation})
+            case Refuse():
+                pass
+            case _:
+                assert_never(effect)
+
+    def first_reply(self, case: UUID) -> None:
+        """A caseworker answered; only the first time is kept."""
+        self._case("first_reply", case)
+
+    async def write(self, connection: AsyncConnection) -> None:
+        """Write everything recorded."""
+        statements = _statements(self._store.database.is_postgres, self._now)
+        for name, rows in self._rows.items():
+            await write_rows(connection, statements[name](), rows)
+
+    def _say(self, place: Place, say: Say) -> None:
+        name = uuid7()
+        content = Content(
+            text=say.text, choices=say.choices, many=say.many, language=say.language, discreet_text=say.discreet_text
+        )
+        self._rows["say"].append(
+            {
+                "id": name,
+                "conversation_id": place.conversation,
+                "line": place.line,
+                "inbound": False,
+                "content_sealed": self._store.seal(content, "messages.content", name),
+                "purpose": say.purpose.value,
+                "about": say.about,
+                "until": say.until,
+                "status": Status.SENDING.value,
+                "send_after": self._now + LEASE,
+                "attempts": 1,
+                "at": self._now,
+                "status_at": self._now,
+            }
+        )
+        self.said.append(
+            Ready(
+                id=name, conversation=place.conversation, line=place.line, handle=place.handle, content=content,
+                purpose=say.purpose, until=say.until, at=self._now, attempts=1,
+            )
+        )  # fmt: skip
+        if not place.pushes:
+            self.topics.add(f"conversation:{place.conversation.hex}")
+
+    def _open(self, effect: OpenCase) -> None:
+        document = effect.document
+        row = self._document(document, effect.due_at)
+        row |= {"id": document.id, "conversation_id": document.conversation, "programme": document.programme}
+        self._rows["open"].append(row | {"code": document.code, "opened_at": document.opened_at})
+        self.topics.add("inbox")
+
+    def _revise(self, effect: ReviseCase) -> None:
+        row = self._document(effect.document, effect.due_at)
+        self._rows["revise"].append({f"new_{name}": value for name, value in row.items()} | {"case": effect.document.id})
+        self._topic(effect.document.id)
+
+    def _document(self, document: CaseDocument, due_at: datetime) -> dict[str, Any]:
+        return {
+            "centre": document.centre,
+            "urgency": document.urgency.value,
+            "reason": document.reason.value,
+            "revision": document.revision,
+            "document_sealed": self._store.seal(document, "cases.document", document.id),
+            "due_at": due_at,
+            "alarm_at": document.crisis.at if document.crisis and document.urgency is Urgency.CRISIS else None,
+        }
+
+    def _case(self, change: str, case: UUID, **values: Any) -> None:
+        self._rows[change].append({"case": case} | values)
+        self._topic(case)
+
+    def _visit(self, effect: KeepVisit) -> None:
+        row = {"starts_at": effect.starts_at, "status": effect.status.value, "updated_at": self._now}
+        if effect.minutes is not None:
+            self._rows["book"].append(row | {"id": effect.visit, "case_id": effect.case, "minutes": effect.minutes, "sequence": 0})
+        else:
+            wish = self._store.seal(effect.wish, "visits.wish", effect.visit) if effect.status is VisitStatus.MOVE_REQUESTED else None
+            self._rows["visit"].append({f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish})
+        self._topic(effect.case)
+
+    def _notify(self, effect: Notify) -> None:
+        self._rows["notify"].append(
+            {
+                "id": uuid7(),
+                "kind": effect.kind.value,
+                "case_id": effect.case,
+                "visit_id": effect.visit,
+                "status": Status.QUEUED.value,
+                "send_after": self._now,
+                "at": self._now,
+                "status_at": self._now,
+            }
+        )
+        self.topics |= {"notices", "inbox"}
+        self._topic(effect.case)
+
+    def _timer(self, place: Place, effect: SetTimer) -> None:
+        self._rows["timer"].append(
+            {
+                "id": uuid7(),
+                "conversation_id": place.conversation,
+                "kind": effect.kind.value,
+                "subject": effect.subject,
+                "level": effect.level,
+                "due_at": effect.at,
+            }
+        )
+        if effect.kind is not TimerKind.EXPIRY:
+            self.topics.add("timers")
+
+    def _audit(self, action: str, case: UUID, staff: str) -> None:
+        self._rows["audit"].append({"id": uuid7(), "at": self._now, "staff_id": UUID(staff), "action": action, "case_id": case})
+
+    def _topic(self, case: UUID) -> None:
+        self.topics |= {"inbox", f"case:{case.hex}"}
+
+
+def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executable]]:
+    """Every statement a recording can need, by name; built only when used."""
+    insert = postgresql.insert if postgres else sqlite.insert
+    case = cases.c.id == bindparam("case")
+    conversation = conversations.c.id == bindparam("of")
+    return {
+        "say": lambda: messages.insert(),
+        "open": lambda: cases.insert(),
+        "revise": lambda: cases.update().where(case).values(
+            {name: bindparam(f"new_{name}") for name in ("centre", "urgency", "reason", "revision", "document_sealed", "due_at")}
+            | {"alarm_at": func.coalesce(bindparam("new_alarm_at", type_=cases.c.alarm_at.type), cases.c.alarm_at)}
+        ),
+        "claim": lambda: cases.update().where(case).values(claimed_by=bindparam("by"), claimed_at=now),
+        "release": lambda: cases.update().where(case).values(claimed_by=None, claimed_at=None),
+        "close": lambda: cases.update().where(case).values(closed_at=now, outcome=bindparam("ending")),
+        "acknowledge": lambda: cases.update().where(case).values(acknowledged_by=bindparam("by"), acknowledged_at=now),
+        "first_reply": lambda: cases.update().where(case, cases.c.first_reply_at.is_(None)).values(first_reply_at=now),
+        "book": lambda: visits.insert(),
+        "visit": lambda: visits.update().where(visits.c.id == bindparam("visit")).values(
+            starts_at=bindparam("new_starts_at"), status=bindparam("new_status"), updated_at=bindparam("new_updated_at"),
+            wish_sealed=func.coalesce(bindparam("new_wish", type_=visits.c.wish_sealed.type), visits.c.wish_sealed),
+            sequence=visits.c.sequence + 1,
+        ),
+        "notify": lambda: notices.insert(),
+        "timer": lambda: _upsert_timer(insert),
+        "cancel_timers": lambda: timers.delete().where(
+            timers.c.conversation_id == bindparam("of"), timers.c.kind == bindparam("what"), timers.c.subject == bindparam("about_")
+        ),
+        "revoke": lambda: update(messages).where(messages.c.about == bindparam("about_"), messages.c.status == Status.QUEUED.value)
+            .values(status=Status.REVOKED.value, status_at=now),
+        "wait": lambda: conversations.update().where(conversation).values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
+        "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
+        "forget": lambda: messages.delete().where(messages.c.conversation_id == bindparam("of")),
+        "audit": lambda: audit.insert(),
+    }  # fmt: skip
+
+
+def _upsert_timer(insert: Any) -> Executable:
+    statement = insert(timers)
+    keys = ["conversation_id", "kind", "subject", "level"]
+    changed = {"due_at": statement.excluded.due_at, "lease_until": None}
+    result: Executable = statement.on_conflict_do_update(index_elements=keys, set_=changed)
+    return result
+
+
+

@@ -1,0 +1,144 @@
+"""The transaction of a turn: lock the conversations, take what is still to be done, write everything at once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.database import write_rows
+from data.inbox import HANDLED, RECEIVED
+from data.recording import Recording
+from data.store import Store, topics_of
+from data.tables import conversations, messages, timers
+from dialogues.state import State
+
+_STATE = "conversations.state"
+_HANDLE = "conversations.handle"
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Where a conversation takes place."""
+
+    line: str
+    handle: str
+    programme: str
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A locked conversation."""
+
+    id: UUID
+    address: Address
+    state: State
+    known: bool = True
+    """False for one that begins with this turn."""
+
+
+_UPDATE = (
+    conversations.update()
+    .where(conversations.c.id == bindparam("conversation"))
+    .values(state_sealed=bindparam("state_sealed"), last_at=bindparam("last_at"))
+)
+_TAKE = (
+    update(messages)
+    .where(messages.c.id.in_(bindparam("ids", expanding=True)), messages.c.status == RECEIVED)
+    .values(status=HANDLED, status_at=bindparam("now"))
+    .returning(messages.c.id)
+)
+_FIRE = timers.delete().where(timers.c.id.in_(bindparam("ids", expanding=True))).returning(timers.c.id)
+_LOCK = (
+    select(conversations.c.id, conversations.c.line, conversations.c.programme, conversations.c.handle_sealed, conversations.c.state_sealed)
+    .where(conversations.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(conversations.c.id)
+    .with_for_update()
+)  # fmt: skip
+
+
+class TurnTransaction:
+    """Everything one batch of turns does to the database."""
+
+    def __init__(self, store: Store, connection: AsyncConnection) -> None:
+        self._store = store
+        self._connection = connection
+        self.topics: set[str] = set()
+
+    async def lock(self, addresses: Mapping[UUID, Address | None], now: datetime) -> dict[UUID, Held]:
+        """Lock the conversations, in the order of their ids so that two batches never wait for each other.
+
+        One that does not exist yet begins here when its address is known; otherwise it is left out.
+        """
+        held = await self._locked(addresses)
+        new = {name: address for name, address in addresses.items() if name not in held and address is not None}
+        if new:
+            insert = postgresql.insert if self._store.database.is_postgres else sqlite.insert
+            rows = [self._first_row(name, address, now) for name, address in sorted(new.items())]
+            await self._connection.execute(insert(conversations).on_conflict_do_nothing(), rows)
+            held |= await self._locked(new)
+        return held
+
+    async def _locked(self, names: Iterable[UUID]) -> dict[UUID, Held]:
+        rows = await self._connection.execute(_LOCK, {"ids": list(names)})
+        return {row.id: self._held(row) for row in rows}
+
+    def _held(self, row: object) -> Held:
+        store, name = self._store, row.id  # type: ignore[attr-defined]
+        handle = store.open(row.handle_sealed, _HANDLE, name, str)  # type: ignore[attr-defined]
+        state = store.open(row.state_sealed, _STATE, name, State)  # type: ignore[attr-defined]
+        return Held(name, Address(row.line, handle, row.programme), state)  # type: ignore[attr-defined]
+
+    def _first_row(self, name: UUID, address: Address, now: datetime) -> dict[str, object]:
+        return {
+            "id": name,
+            "line": address.line,
+            "programme": address.programme,
+            "handle_sealed": self._store.seal(address.handle, _HANDLE, name),
+            "state_sealed": self._store.seal(State(), _STATE, name),
+            "created_at": now,
+        }
+
+    async def take_messages(self, ids: Sequence[UUID], now: datetime) -> set[UUID]:
+        """Mark kept messages as handled; returns those that nobody had handled before."""
+        return set((await self._connection.execute(_TAKE, {"ids": list(ids), "now": now})).scalars()) if ids else set()
+
+    async def fire_timers(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Take timers away; returns those that still stood."""
+        return set((await self._connection.execute(_FIRE, {"ids": list(ids)})).scalars()) if ids else set()
+
+    async def write(self, changed: Iterable[Held], recording: Recording) -> None:
+        """Write the states and everything recorded."""
+        rows = [
+            {"conversation": held.id, "state_sealed": self._store.seal(held.state, _STATE, held.id), "last_at": held.state.last_at}
+            for held in changed
+        ]
+        await write_rows(self._connection, _UPDATE, rows)
+        await recording.write(self._connection)
+        self.topics |= recording.topics
+        if self._store.database.is_postgres:
+            await self._store.wake.tell_others(self._connection, self.topics)
+
+
+@asynccontextmanager
+async def transaction(store: Store) -> AsyncIterator[TurnTransaction]:
+    """One transaction for a batch; whoever waits for its changes is woken after it is committed."""
+    async with store.database.write() as connection:
+        turns = TurnTransaction(store, connection)
+        yield turns
+    store.wake.tell(turns.topics)
+
+
+async def state_of(store: Store, conversation: UUID) -> Held | None:
+    """A conversation as it stands, not locked."""
+    columns = (conversations.c.id, conversations.c.line, conversations.c.programme, conversations.c.handle_sealed, conversations.c.state_sealed)
+    async with store.database.read() as connection:
+        row = (await connection.execute(select(*columns).where(conversations.c.id == conversation))).one_or_none()
+        return TurnTransaction(store, connection)._held(row) if row else None
+
+
+__all__ = ["Address", "Held", "TurnTransaction", "state_of", "topics_of", "transaction"]

@@ -1,0 +1,75 @@
+"""Wake whoever waits for a change: within the process at once, across processes by PostgreSQL's LISTEN and NOTIFY.
+
+A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``, ``timers``,
+``inbox`` and ``conversation:<hex id>``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+_CHANNEL = "front_door"
+_NOTIFY = text("SELECT pg_notify('front_door', :topics)")
+_MOST = 7000
+"""Bytes of a notification's payload; PostgreSQL takes just under 8000."""
+
+
+class Wake:
+    """Topics and those who wait for them."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._listener: asyncpg.Connection[Any] | None = None
+
+    def tell(self, topics: Iterable[str]) -> None:
+        """Wake everybody in this process who waits for one of ``topics``."""
+        for topic in topics:
+            for waiting in self._waiting.get(topic, ()):
+                waiting.set()
+
+    async def tell_others(self, connection: AsyncConnection, topics: Iterable[str]) -> None:
+        """Within a transaction of PostgreSQL: wake the other processes when it commits."""
+        payload = " ".join(topics)
+        if payload:
+            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox inbox timers"})
+
+    @asynccontextmanager
+    async def waiting(self, topic: str) -> AsyncIterator[asyncio.Event]:
+        """An event that is set whenever ``topic`` changes; clear it before looking."""
+        event = asyncio.Event()
+        self._waiting.setdefault(topic, set()).add(event)
+        try:
+            yield event
+        finally:
+            self._waiting[topic].discard(event)
+            if not self._waiting[topic]:
+                del self._waiting[topic]
+
+    async def listen(self, url: str) -> None:
+        """Hear the other processes of the PostgreSQL at ``url``; raises OSError when it cannot be reached."""
+        self._listener = await asyncpg.connect(url.replace("+asyncpg", ""))
+        await self._listener.add_listener(_CHANNEL, self._heard)
+
+    async def close(self) -> None:
+        """Stop listening."""
+        if self._listener is not None:
+            with contextlib.suppress(OSError, asyncpg.PostgresError):
+                await self._listener.close()
+
+    def _heard(self, _connection: Any, _pid: int, _channel: str, payload: Any) -> None:
+        self.tell(str(payload).split())
+
+
+async def woken(event: asyncio.Event, seconds: float) -> None:
+    """Wait for ``event`` or for ``seconds``, whichever is first, and clear it."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
+    event.clear()
