@@ -1,0 +1,156 @@
+"""The composition root: everything is built and connected here, and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.clock import Clock
+from bot.dispatcher import Dispatcher
+from bot.lines import Line, Lines
+from bot.notices import Notices, build_handoffs
+from bot.rounds import Rounds, guarded
+from bot.settings import Settings, SettingsError, line_settings
+from bot.turns import Turns
+from bot.understanding import Understanding
+from data import programmes
+from data.crypt import Vault
+from data.database import Database
+from data.outbox import Ready
+from data.store import Store
+from data.wake import Wake
+from dialogues.programme import Programme
+from integrations.channels.channel import Received
+from integrations.channels.registry import CHANNELS
+from integrations.channels.telegram import Telegram
+from integrations.nlu.engine import Engine
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class FrontDoor:
+    """The running program's parts, as the HTTP app and the command line use them."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+    programmes: Mapping[str, Programme]
+    lines: Lines
+    turns: Turns
+    dispatcher: Dispatcher
+    rounds: Rounds
+    notices: Notices
+
+
+def build_lines(settings: Settings, served: Mapping[str, Programme], environment: Mapping[str, str]) -> Lines:
+    """The lines that are switched on. Raises SettingsError for one that is set up by half or wrongly."""
+    lines: dict[str, Line] = {}
+    for programme in served.values():
+        for spec in programme.facts.lines:
+            given = line_settings(spec.channel, spec.env, environment)
+            if given is None:
+                continue
+            try:
+                channel = CHANNELS[spec.channel](spec.key, given, settings.public_url)
+            except ValueError as error:
+                raise SettingsError(f"line {spec.key} ({spec.env}_…): {error}") from error
+            lines[spec.key] = Line(spec.key, spec.channel, channel, programme)
+    return Lines(lines)
+
+
+def build(
+    settings: Settings, environment: Mapping[str, str] = os.environ, *, lines: Lines | None = None, engine: Engine | None = None
+) -> FrontDoor:
+    """Everything, built but not started. Raises SettingsError, BadKey or ContentError."""
+    served = {key: programmes.load(key) for key in settings.programme_keys}
+    if not served:
+        raise SettingsError("PROGRAMMES is empty: name at least one programme")
+    store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
+    clock = Clock()
+    lines = lines or build_lines(settings, served, environment)
+    understanding = Understanding(next(iter(served.values())).lexicon, engine or embedded(settings))
+    dispatcher = Dispatcher(store, lines, clock)
+    turns = Turns(store, lines, understanding, clock, dispatcher)
+    rounds = Rounds(store, turns, clock)
+    notices = Notices(store, clock, served, settings, build_handoffs(settings))
+    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices)
+
+
+def embedded(settings: Settings) -> Engine:
+    """The embedded engine, trained from our examples or read from the cache."""
+    from integrations.nlu.embedded import Embedded  # scikit-learn takes a second to import; not every command needs it
+
+    return Embedded(programmes.training(), Path(settings.cache_dir))
+
+
+@asynccontextmanager
+async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None]:
+    """The program at work. Every process takes turns and sends its own replies; a ``worker`` also does the rounds."""
+    wire_failures(door)
+    door.turns.start()
+    door.dispatcher.start()
+    if door.store.database.is_postgres:
+        await door.store.wake.listen(door.store.database.url)
+    for line in door.lines:
+        await line.channel.start()
+    await door.notices.start()
+    stop = asyncio.Event()
+    tasks = [asyncio.create_task(task) for task in _rounds(door, stop)] if worker else []
+    try:
+        yield
+    finally:
+        stop.set()
+        await _close(door, tasks)
+
+
+def wire_failures(door: FrontDoor) -> None:
+    """Words that did not arrive become an event of their conversation."""
+    pending: set[asyncio.Task[int]] = set()
+
+    def tell(ready: Ready, reason: str, unreachable: bool) -> None:
+        async def work() -> int:
+            await door.rounds.tell_failure(ready.conversation, reason, unreachable)
+            return 1
+
+        task = asyncio.create_task(guarded("failures", work))
+        pending.add(task)
+        task.add_done_callback(pending.discard)
+
+    door.dispatcher.on_failure = tell
+
+
+def _rounds(door: FrontDoor, stop: asyncio.Event):  # type: ignore[no-untyped-def]
+    yield door.dispatcher.run()
+    yield door.rounds.run_timers()
+    yield door.rounds.run_sweep()
+    yield door.notices.run()
+    for line in door.lines:
+        if isinstance(line.channel, Telegram) and not door.settings.public_url.startswith("https"):
+            yield line.channel.poll(lambda received: take(door, received), stop)
+
+
+async def take(door: FrontDoor, received: Received) -> None:
+    """Take what a channel that asks for itself has found."""
+    await door.turns.answer(await door.turns.keep(received.inbounds))
+
+
+async def _close(door: FrontDoor, tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await door.turns.close()
+    await door.dispatcher.close()
+    await door.notices.close()
+    for line in door.lines:
+        with contextlib.suppress(Exception):
+            await line.channel.close()
+    await door.store.wake.close()
+    await door.store.database.close()

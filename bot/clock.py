@@ -1,0 +1,22 @@
+"""The time. Only the demo may move it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+class Clock:
+    """Now, plus whatever the demo has added."""
+
+    def __init__(self) -> None:
+        self._moved = timedelta()
+
+    def now(self) -> datetime:
+        """The present moment, UTC."""
+        return datetime.now(UTC) + self._moved
+
+    def move(self, by: timedelta) -> None:
+        """Let ``by`` pass at once. Raises ValueError for a step back: what has happened stays happened."""
+        if by < timedelta():
+            raise ValueError("the clock only goes forward")
+        self._moved += by

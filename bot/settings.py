@@ -1,0 +1,81 @@
+"""Settings: one environment variable each, documented in ``.env.example``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import msgspec
+
+LINE_VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "webchat": (),
+    "telegram": ("TOKEN", "SECRET"),
+    "sms": ("ACCOUNT_SID", "AUTH_TOKEN", "NUMBER"),
+    "whatsapp": ("ACCOUNT_SID", "AUTH_TOKEN", "NUMBER"),
+}
+"""By kind of channel: what a line needs to be switched on, behind the prefix that its programme names (``ASAN_SMS_NUMBER``)."""
+
+LINE_EXTRAS: Mapping[str, tuple[str, ...]] = {
+    "telegram": ("BASE_URL",),
+    "sms": ("BASE_URL",),
+    "whatsapp": ("BASE_URL", "TEMPLATES"),
+}
+"""What a line may have besides."""
+
+
+class SettingsError(ValueError):
+    """A setting is missing or wrong; ``str()`` names it and says what to do."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The program's settings; each field is the environment variable of that name in upper case."""
+
+    database_url: str = "sqlite+aiosqlite:///var/front-door.db"
+    data_keys: str = ""
+    public_url: str = "http://127.0.0.1:8000"
+    programmes: str = "firststep-asan"
+    """Keys of the programmes served, separated by commas."""
+    cache_dir: str = "var/cache"
+    log_level: str = "info"
+    demo: bool = False
+    """Opens the demo's door to the clock; never in live use."""
+    smtp_url: str = ""
+    mail_sender: str = "front-door@localhost"
+    staff_telegram_token: str = ""
+    staff_telegram_secret: str = ""
+    staff_telegram_chat: str = ""
+    staff_telegram_base_url: str = "https://api.telegram.org"
+    webhook_url: str = ""
+    webhook_secret: str = ""
+    webhook_document: bool = False
+    """Sends the whole case to the webhook, not only its id."""
+
+    @property
+    def programme_keys(self) -> tuple[str, ...]:
+        """The programmes served."""
+        return tuple(key.strip() for key in self.programmes.split(",") if key.strip())
+
+
+def read(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings in ``environment``; an empty variable counts as not set. Raises SettingsError."""
+    given = {name: value for name in Settings.__struct_fields__ if (value := environment.get(name.upper(), "").strip())}
+    try:
+        settings = msgspec.convert(given, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"a setting is wrong: {str(error).replace('$.', '')}; see .env.example") from error
+    return msgspec.structs.replace(settings, public_url=settings.public_url.rstrip("/"))
+
+
+def line_settings(kind: str, prefix: str, environment: Mapping[str, str] = os.environ) -> dict[str, str] | None:
+    """What a line of ``kind`` was given, by the names in LINE_VARIABLES and LINE_EXTRAS; None when it is switched off.
+
+    Raises SettingsError for one that was given only a part of what it needs.
+    """
+    wanted = LINE_VARIABLES[kind]
+    found = {name: environment.get(f"{prefix}_{name}", "").strip() for name in (*wanted, *LINE_EXTRAS.get(kind, ()))}
+    missing = [name for name in wanted if not found[name]]
+    if wanted and len(missing) == len(wanted):
+        return None
+    if missing:
+        raise SettingsError(f"{', '.join(f'{prefix}_{name}' for name in missing)} missing: set it, or clear the other {prefix}_ variables")
+    return found

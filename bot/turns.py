@@ -1,0 +1,196 @@
+"""The one path: whatever happens becomes an event, is stepped through in a batch, and is committed whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+import structlog
+from msgspec.structs import replace
+
+from bot.batching import Batcher
+from bot.clock import Clock
+from bot.lines import Lines
+from bot.understanding import Understanding
+from data import inbox, turns
+from data.inbox import Kept
+from data.outbox import Ready
+from data.recording import Place, Recording
+from data.store import Store
+from data.turns import Address, Held
+from dialogues.effects import Effect
+from dialogues.events import Event, MessageReceived, WorkerReplied
+from dialogues.messages import Inbound
+from dialogues.reading import Reading
+from dialogues.state import State
+from dialogues.step import step
+
+log = structlog.get_logger()
+
+LONGEST = 8000
+"""Letters of a message that are kept; no channel lets a person write more in one."""
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """One event on its way through a turn."""
+
+    conversation: UUID
+    event: Event | None = None
+    """None for a message that has yet to be understood."""
+    message: Kept | None = None
+    timer: UUID | None = None
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What became of a job."""
+
+    effects: tuple[Effect, ...] = ()
+    said: tuple[Ready, ...] = ()
+
+
+class Sender(Protocol):
+    """Whoever sends what was said."""
+
+    def hand(self, said: Sequence[Ready]) -> None:
+        """Take messages that are leased to this process."""
+
+
+class Turns:
+    """Takes messages and events, and answers when their turn is committed."""
+
+    def __init__(self, store: Store, lines: Lines, understanding: Understanding, clock: Clock, sender: Sender) -> None:
+        self._store = store
+        self._lines = lines
+        self._understanding = understanding
+        self._clock = clock
+        self._sender = sender
+        self._intake: Batcher[Inbound, Kept | None] = Batcher(self._keep)
+        self._jobs: Batcher[Job, Done] = Batcher(self._turn)
+
+    def start(self) -> None:
+        """Begin to take messages."""
+        self._intake.start()
+        self._jobs.start()
+
+    async def close(self) -> None:
+        """Finish what has been taken."""
+        await self._intake.close()
+        await self._jobs.close()
+
+    async def keep(self, inbounds: Sequence[Inbound]) -> list[Kept]:
+        """Make messages durable; returns those that are new. After this the provider may be told that they arrived."""
+        futures = [self._intake.give(cleaned(inbound)) for inbound in inbounds]
+        kept = [await future for future in futures]
+        return [message for message in kept if message is not None]
+
+    async def answer(self, kept: Sequence[Kept]) -> list[Ready]:
+        """Take the turns of kept messages; returns what was said. A turn that breaks is logged and tried again by the sweep."""
+        futures = [self._jobs.give(Job(conversation=message.conversation, message=message)) for message in kept]
+        said: list[Ready] = []
+        for message, future in zip(kept, futures, strict=True):
+            try:
+                said.extend((await future).said)
+            except Exception as error:
+                log.error("turn.failed", error=type(error).__name__, line=message.inbound.line)
+        return said
+
+    async def happen(self, event: Event, timer: UUID | None = None) -> Done:
+        """Let ``event`` happen; returns its effects, among them a ``Refuse`` when it could not be done."""
+        return await self._jobs.give(Job(conversation=event.conversation, event=event, timer=timer))
+
+    async def _keep(self, inbounds: Sequence[Inbound]) -> list[Kept | None]:
+        new = await inbox.keep(self._store, inbounds, self._clock.now())
+        waiting = {(message.inbound.line, message.inbound.provider_id): message for message in new}
+        return [waiting.pop((inbound.line, inbound.provider_id), None) for inbound in inbounds]
+
+    async def _turn(self, jobs: Sequence[Job]) -> list[Done]:
+        messages = [job.message for job in jobs if job.message]
+        readings = await self._understanding.read([message.inbound for message in messages])
+        read = {message.id: reading for message, reading in zip(messages, readings, strict=True)}
+        now = self._clock.now()
+        async with turns.transaction(self._store) as transaction:
+            batch = Batch(self._lines, Recording(self._store, now), now)
+            batch.held = await transaction.lock({job.conversation: self._address(job) for job in jobs}, now)
+            served = [message.id for message in messages if self._lines.get(message.inbound.line)]
+            fresh = await transaction.take_messages(served, now)
+            fresh |= await transaction.fire_timers([job.timer for job in jobs if job.timer])
+            done = [batch.take(job, fresh, read) for job in jobs]
+            await transaction.write(batch.changed(), batch.recording)
+        self._sender.hand([ready for one in done for ready in one.said])
+        return done
+
+    def _address(self, job: Job) -> Address | None:
+        line = self._lines.get(job.message.inbound.line) if job.message else None
+        if job.message is None or line is None:
+            return None
+        return Address(line.key, job.message.inbound.handle, line.programme.key)
+
+
+class Batch:
+    """The jobs of one transaction, stepped through in order."""
+
+    def __init__(self, lines: Lines, recording: Recording, now: datetime) -> None:
+        self._lines = lines
+        self._now = now
+        self._changed: set[UUID] = set()
+        self.recording = recording
+        self.held: dict[UUID, Held] = {}
+
+    def changed(self) -> list[Held]:
+        """The conversations that were stepped, as they stand now."""
+        return [self.held[name] for name in sorted(self._changed)]
+
+    def take(self, job: Job, fresh: set[UUID], read: dict[UUID, Reading]) -> Done:
+        """Step one job; one that somebody else has handled meanwhile, or whose line is switched off, does nothing."""
+        held = self.held.get(job.conversation)
+        line = self._lines.get(held.address.line) if held else None
+        token = job.message.id if job.message else job.timer
+        if held is None or line is None or (token is not None and token not in fresh):
+            return Done()
+        event = job.event or _received(job.message, line.tells_phone, read)  # type: ignore[arg-type]
+        state, effects = step(line.programme, held.state, event, self._now)
+        return self._record(held, state, event, effects, line.channel.pushes)
+
+    def _record(self, held: Held, state: State, event: Event, effects: tuple[Effect, ...], pushes: bool) -> Done:
+        before = len(self.recording.said)
+        place = Place(held.id, held.address.line, held.address.handle, pushes)
+        for effect in effects:
+            self.recording.record(place, effect)
+        if isinstance(event, WorkerReplied) and state.case:
+            self.recording.first_reply(state.case)
+        if isinstance(event, MessageReceived) and state.case:
+            self.recording.topics.add(f"case:{state.case.hex}")
+        self.held[held.id] = replace(held, state=state)
+        self._changed.add(held.id)
+        return Done(effects, tuple(replace(ready, state=state) for ready in self.recording.said[before:]))
+
+
+def _received(message: Kept, tells_phone: bool, read: dict[UUID, Reading]) -> MessageReceived:
+    inbound = message.inbound
+    return MessageReceived(
+        id=message.id,
+        conversation=message.conversation,
+        line=inbound.line,
+        kind=inbound.kind,
+        text=inbound.text,
+        choice=inbound.choice,
+        language_hint=inbound.language_hint,
+        phone=inbound.handle if tells_phone else "",
+        reading=read[message.id],
+    )
+
+
+def cleaned(inbound: Inbound) -> Inbound:
+    """``inbound`` without what no text can hold: NUL, half surrogate pairs, and more than LONGEST letters."""
+    text = inbound.text[:LONGEST].replace("\0", "")
+    choice = inbound.choice[:LONGEST].replace("\0", "")
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if not choice.isascii():
+        choice = choice.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if text == inbound.text and choice == inbound.choice:
+        return inbound
+    return replace(inbound, text=text, choice=choice)
