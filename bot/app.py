@@ -139,7 +139,7 @@ def _rounds(door: FrontDoor, stop: asyncio.Event):  # type: ignore[no-untyped-de
 
 async def take(door: FrontDoor, received: Received) -> None:
     """Take what a channel that asks for itself has found."""
-    await door.turns.answer(await door.turns.keep(received.inbounds))
+    await door.turns.take(received.inbounds)
 
 
 async def _close(door: FrontDoor, tasks: list[asyncio.Task[None]]) -> None:

@@ -19,12 +19,17 @@ class Batcher(Generic[Item, Result]):
     tried again item by item, so that one bad item fails alone.
     """
 
-    def __init__(self, handle: Handle[Item, Result], most: int = 256) -> None:
-        """``handle`` returns one result for each item, in order; ``most`` is the largest batch."""
+    def __init__(self, handle: Handle[Item, Result], most: int = 256, pause: float = 0.0) -> None:
+        """``handle`` returns one result for each item, in order; ``most`` is the largest batch.
+
+        ``pause``: seconds to gather before each batch, for work that nobody waits for.
+        """
         self._handle = handle
+        self._pause = pause
         self._most = most
         self._queue: list[tuple[Item, asyncio.Future[Result]]] = []
         self._filled = asyncio.Event()
+        self._busy = False
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -35,7 +40,7 @@ class Batcher(Generic[Item, Result]):
         """Finish what has been given, then stop."""
         if self._task is None:
             return
-        while self._queue:
+        while self._queue or self._busy:
             await asyncio.sleep(0.005)
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
@@ -50,10 +55,14 @@ class Batcher(Generic[Item, Result]):
     async def _run(self) -> None:
         while True:
             await self._filled.wait()
+            if self._pause:
+                await asyncio.sleep(self._pause)
             batch, self._queue = self._queue[: self._most], self._queue[self._most :]
             if not self._queue:
                 self._filled.clear()
+            self._busy = True
             await self._try(batch)
+            self._busy = False
 
     async def _try(self, batch: list[tuple[Item, asyncio.Future[Result]]]) -> None:
         try:

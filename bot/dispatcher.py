@@ -31,6 +31,10 @@ IDLE = 5.0
 """Seconds after which we look even though nobody woke us."""
 
 
+GATHER = 0.03
+"""Seconds in which outcomes gather before they are written: nobody waits for them, and more of them share a commit."""
+
+
 class Dispatcher:
     """Sends messages leased to this process; those of one conversation in order, others side by side."""
 
@@ -40,7 +44,7 @@ class Dispatcher:
         self._clock = clock
         self._free = asyncio.Semaphore(side_by_side)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._settle: Batcher[Outcome, None] = Batcher(self._settled)
+        self._settle: Batcher[Outcome, None] = Batcher(self._settled, pause=GATHER)
         self.on_failure: Callable[[Ready, str, bool], None] = lambda _ready, _reason, _unreachable: None
         """Told of every message that will not arrive: the message, the reason, whether nothing else will either."""
 

@@ -8,10 +8,11 @@ from contextlib import asynccontextmanager
 from litestar import Litestar, get
 from litestar.di import Provide
 from litestar.response import Response
+from litestar.types import ASGIApp, Receive, Scope, Send
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import FrontDoor, running
-from bot.webhooks import hook
+from bot.webhooks import Webhooks
 
 
 @get("/health", sync_to_thread=False)
@@ -26,7 +27,22 @@ def metrics() -> Response[bytes]:
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
-def create(door: FrontDoor, *, worker: bool = True) -> Litestar:
+class Entrance:
+    """Webhooks go straight to their handler, everything else through the framework."""
+
+    def __init__(self, app: ASGIApp, webhooks: Webhooks) -> None:
+        self._app = app
+        self._webhooks = webhooks
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One ASGI call."""
+        if scope["type"] == "http" and scope["path"].startswith("/hooks/"):
+            await self._webhooks(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def create(door: FrontDoor, *, worker: bool = True) -> Entrance:
     """The app around ``door``; it starts and stops with it."""
 
     @asynccontextmanager
@@ -34,10 +50,11 @@ def create(door: FrontDoor, *, worker: bool = True) -> Litestar:
         async with running(door, worker=worker):
             yield
 
-    return Litestar(
-        route_handlers=[health, metrics, hook],
+    app = Litestar(
+        route_handlers=[health, metrics],
         dependencies={"door": Provide(lambda: door, sync_to_thread=False)},
         lifespan=[lifespan],
         openapi_config=None,
         logging_config=None,
     )
+    return Entrance(app, Webhooks(door))

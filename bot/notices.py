@@ -68,34 +68,23 @@ class Notices:
     async def send_due(self) -> int:
         """Send every notice that is due; returns how many were taken."""
         due = await notices.claim(self._store, self._clock.now())
-        for notice in due:
-            if not notice.way:
-                await notices.spread(self._store, notice, await self._ways(notice), self._clock.now())
+        new = [notice for notice in due if not notice.way]
+        members = {key: await staff.of_programme(self._store, key) for key in {notice.programme for notice in new}}
+        ways = {notice.id: self._ways(notice, members[notice.programme]) for notice in new}
+        await notices.spread(self._store, ways, new, self._clock.now())
         outcomes = await asyncio.gather(*(self._send(notice) for notice in due if notice.way))
         await notices.settle(self._store, outcomes, self._clock.now())
         return len(due)
 
-    async def _ways(self, notice: DueNotice) -> list[tuple[str, str]]:
+    def _ways(self, notice: DueNotice, members: list[Member]) -> list[tuple[str, str]]:
         ways: list[tuple[str, str]] = []
         if "mail" in self.handoffs:
-            ways += [("mail", member.id.hex) for member in await self._members(notice)]
+            ways += [("mail", member.id.hex) for member in _concerned(notice, members)]
         if "telegram" in self.handoffs and (notice.kind in _TEAM or notice.kind is NoticeKind.CLAIMED):
             ways.append(("telegram", self._settings.staff_telegram_chat))
         if "webhook" in self.handoffs:
             ways.append(("webhook", "main"))
         return ways
-
-    async def _members(self, notice: DueNotice) -> list[Member]:
-        everyone = [m for m in await staff.of_programme(self._store, notice.programme) if m.sees(notice.programme, notice.centre)]
-        supervisors = [member for member in everyone if member.role is Role.SUPERVISOR]
-        team = [member for member in everyone if member.role is Role.CASEWORKER] or supervisors
-        if notice.kind in _OWNER and notice.claimed_by:
-            return [member for member in everyone if member.id == notice.claimed_by] or supervisors
-        if notice.kind is NoticeKind.SUPERVISOR:
-            return supervisors or team
-        if notice.kind is NoticeKind.CRISIS:
-            return list({member.id: member for member in (*team, *supervisors)}.values())
-        return team if notice.kind in _TEAM or notice.kind in _OWNER else []
 
     async def _send(self, notice: DueNotice) -> Outcome:
         handoff = self.handoffs.get(notice.way)
@@ -148,6 +137,20 @@ class Notices:
             claimed_by_name=notice.claimed_by_name,
             document=notice.document if notice.way == "webhook" else None,
         )
+
+
+def _concerned(notice: DueNotice, members: list[Member]) -> list[Member]:
+    """Who has to know of ``notice``."""
+    everyone = [member for member in members if member.sees(notice.programme, notice.centre)]
+    supervisors = [member for member in everyone if member.role is Role.SUPERVISOR]
+    team = [member for member in everyone if member.role is Role.CASEWORKER] or supervisors
+    if notice.kind in _OWNER and notice.claimed_by:
+        return [member for member in everyone if member.id == notice.claimed_by] or supervisors
+    if notice.kind is NoticeKind.SUPERVISOR:
+        return supervisors or team
+    if notice.kind is NoticeKind.CRISIS:
+        return list({member.id: member for member in (*team, *supervisors)}.values())
+    return team if notice.kind in _TEAM or notice.kind in _OWNER else []
 
 
 def build_handoffs(settings: Settings) -> dict[str, Handoff]:

@@ -16,7 +16,6 @@ from data import inbox, timers, turns
 from data.ids import uuid7
 from data.store import Store
 from data.timers import DueTimer
-from data.wake import woken
 from dialogues.effects import TimerKind
 from dialogues.events import EscalationDue, Event, IntakeExpired, ReminderDue, SendingFailed
 
@@ -24,6 +23,9 @@ log = structlog.get_logger()
 
 LEFT_OVER = timedelta(seconds=20)
 """A message unanswered for so long was left over: no batch takes that long."""
+
+TICK = 1.0
+"""Seconds between two looks at the timers; no reminder is finer than a minute."""
 
 SWEEP = 5.0
 """Seconds between two looks."""
@@ -39,10 +41,9 @@ class Rounds:
 
     async def run_timers(self) -> None:
         """Turn timers into events as they fall due, for ever."""
-        async with self._store.wake.waiting("timers") as woke:
-            while True:
-                if not await guarded("timers", self.fire_due):
-                    await woken(woke, await self._until_next())
+        while True:
+            if not await guarded("timers", self.fire_due):
+                await asyncio.sleep(TICK)
 
     async def run_sweep(self) -> None:
         """Answer what was left over and settle early receipts, for ever."""
@@ -77,12 +78,6 @@ class Rounds:
         held = await turns.state_of(self._store, timer.conversation)
         if held is not None:
             await self._turns.happen(_event(timer, held.address.line), timer=timer.id)
-
-    async def _until_next(self) -> float:
-        due = await timers.next_due(self._store)
-        if due is None:
-            return SWEEP
-        return min(max((due - self._clock.now()).total_seconds(), 0.05), SWEEP)
 
 
 def _event(timer: DueTimer, line: str) -> Event:

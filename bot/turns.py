@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
@@ -30,6 +31,9 @@ from dialogues.step import step
 
 log = structlog.get_logger()
 
+PATIENCE = 8.0
+"""Seconds that a provider waits for us at most."""
+
 LONGEST = 8000
 """Letters of a message that are kept; no channel lets a person write more in one."""
 
@@ -41,6 +45,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     event: Event | None = None
     """None for a message that has yet to be understood."""
     message: Kept | None = None
+    kept: bool = False
+    """True when the message already rests in the database; otherwise the turn writes it too."""
     timer: UUID | None = None
 
 
@@ -67,44 +73,42 @@ class Turns:
         self._understanding = understanding
         self._clock = clock
         self._sender = sender
-        self._intake: Batcher[Inbound, Kept | None] = Batcher(self._keep)
         self._jobs: Batcher[Job, Done] = Batcher(self._turn)
 
     def start(self) -> None:
-        """Begin to take messages."""
-        self._intake.start()
+        """Begin to take turns."""
         self._jobs.start()
 
     async def close(self) -> None:
         """Finish what has been taken."""
-        await self._intake.close()
         await self._jobs.close()
 
-    async def keep(self, inbounds: Sequence[Inbound]) -> list[Kept]:
-        """Make messages durable; returns those that are new. After this the provider may be told that they arrived."""
-        futures = [self._intake.give(cleaned(inbound)) for inbound in inbounds]
-        kept = [await future for future in futures]
-        return [message for message in kept if message is not None]
+    async def take(self, inbounds: Sequence[Inbound], patience: float = PATIENCE) -> list[Ready]:
+        """Keep messages and answer them; returns what was said. When this returns, every message is safe.
 
-    async def answer(self, kept: Sequence[Kept]) -> list[Ready]:
-        """Take the turns of kept messages; returns what was said. A turn that breaks is logged and tried again by the sweep."""
-        futures = [self._jobs.give(Job(conversation=message.conversation, message=message)) for message in kept]
-        said: list[Ready] = []
-        for message, future in zip(kept, futures, strict=True):
-            try:
-                said.extend((await future).said)
-            except Exception as error:
-                log.error("turn.failed", error=type(error).__name__, line=message.inbound.line)
-        return said
+        Keeping and answering share one commit (docs/decisions/one-commit.md). Where the answer cannot be had, because the
+        engine must be asked over a network, or the turn breaks or takes longer than ``patience`` seconds, the messages
+        are kept by themselves and the sweep answers them. Raises what the database raises when nothing can be kept.
+        """
+        now = self._clock.now()
+        arrived = [inbox.arrived(self._store, cleaned(inbound), now) for inbound in inbounds]
+        kept = await inbox.keep(self._store, arrived) if self._understanding.remote else None
+        try:
+            return await asyncio.wait_for(self.answer(arrived if kept is None else kept, kept=kept is not None), patience)
+        except Exception as error:
+            log.error("turn.failed", error=type(error).__name__)
+            await inbox.keep(self._store, arrived)
+            return []
+
+    async def answer(self, messages: Sequence[Kept], *, kept: bool = True) -> list[Ready]:
+        """Take the turns of ``messages`` (``kept``: they already rest in the database); returns what was said."""
+        jobs = [Job(conversation=message.conversation, message=message, kept=kept) for message in messages]
+        done = await asyncio.gather(*(self._jobs.give(job) for job in jobs))
+        return [ready for one in done for ready in one.said]
 
     async def happen(self, event: Event, timer: UUID | None = None) -> Done:
         """Let ``event`` happen; returns its effects, among them a ``Refuse`` when it could not be done."""
         return await self._jobs.give(Job(conversation=event.conversation, event=event, timer=timer))
-
-    async def _keep(self, inbounds: Sequence[Inbound]) -> list[Kept | None]:
-        new = await inbox.keep(self._store, inbounds, self._clock.now())
-        waiting = {(message.inbound.line, message.inbound.provider_id): message for message in new}
-        return [waiting.pop((inbound.line, inbound.provider_id), None) for inbound in inbounds]
 
     async def _turn(self, jobs: Sequence[Job]) -> list[Done]:
         messages = [job.message for job in jobs if job.message]
@@ -113,14 +117,18 @@ class Turns:
         now = self._clock.now()
         async with turns.transaction(self._store) as transaction:
             batch = Batch(self._lines, Recording(self._store, now), now)
+            fresh = await transaction.keep_messages([job.message for job in jobs if job.message and not job.kept])
+            fresh |= await transaction.take_messages(self._left_over(jobs), now)
             batch.held = await transaction.lock({job.conversation: self._address(job) for job in jobs}, now)
-            served = [message.id for message in messages if self._lines.get(message.inbound.line)]
-            fresh = await transaction.take_messages(served, now)
             fresh |= await transaction.fire_timers([job.timer for job in jobs if job.timer])
             done = [batch.take(job, fresh, read) for job in jobs]
             await transaction.write(batch.changed(), batch.recording)
         self._sender.hand([ready for one in done for ready in one.said])
         return done
+
+    def _left_over(self, jobs: Sequence[Job]) -> list[UUID]:
+        """Messages kept earlier, on lines that are switched on."""
+        return [job.message.id for job in jobs if job.message and job.kept and self._lines.get(job.message.inbound.line)]
 
     def _address(self, job: Job) -> Address | None:
         line = self._lines.get(job.message.inbound.line) if job.message else None

@@ -18,9 +18,11 @@ log = structlog.get_logger()
 class Understanding:
     """Turns messages into readings, all of a batch at once."""
 
-    def __init__(self, lexicon: Lexicon, engine: Engine) -> None:
+    def __init__(self, lexicon: Lexicon, engine: Engine, *, remote: bool = False) -> None:
         self._lexicon = lexicon
         self._engine = engine
+        self.remote = remote
+        """True when the engine is asked over a network: messages are kept before that."""
 
     async def read(self, inbounds: Sequence[Inbound]) -> list[Reading]:
         """One reading for each message, in order. An engine that fails leaves the ranking empty; the crisis lexicon never waits for it."""

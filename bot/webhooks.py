@@ -1,13 +1,13 @@
-"""The webhooks of every channel: read, keep, take the turn, answer."""
+"""The webhooks of every channel: read, keep, take the turn, answer.
+
+A plain ASGI application, because it is the one place that every message passes: no routing, no parsing of headers or
+parameters that nobody reads.
+"""
 
 from __future__ import annotations
 
-import asyncio
-
 import structlog
-from litestar import Request as HttpRequest
-from litestar import Response, post
-from litestar.datastructures import State
+from litestar.types import Receive, Scope, Send
 
 from bot.app import FrontDoor
 from bot.lines import Line
@@ -19,44 +19,67 @@ from integrations.errors import BadRequest, Forged
 
 log = structlog.get_logger()
 
-PATIENCE = 8.0
-"""Seconds that a provider waits for us at most; what is kept is answered later all the same."""
-
 LARGEST = 1 << 20
 """Bytes of a call; the largest that any provider documents is far smaller."""
 
-
-def response(answer: Answer) -> Response[bytes]:
-    """``answer`` over HTTP."""
-    return Response(answer.body, status_code=answer.status, media_type=answer.content_type)
-
-
-@post("/hooks/{line:str}", request_max_body_size=LARGEST, exclude_from_csrf=True)
-async def hook(request: HttpRequest[None, None, State], line: str, door: FrontDoor) -> Response[bytes]:
-    """One call of a provider. 404 for no such line, 400 for a body that is not the provider's, 403 for a forged one."""
-    served = door.lines.get(line)
-    if served is None:
-        return response(Answer(status=404, body=b"there is no such line, or it is switched off"))
-    try:
-        received = served.channel.receive(await _request(request, door))
-    except BadRequest as error:
-        log.warning("hook.refused", line=line, reason=str(error))
-        return response(Answer(status=403 if isinstance(error, Forged) else 400, body=str(error).encode()))
-    kept = await door.turns.keep(received.inbounds)
-    await inbox.keep_receipts(door.store, received.receipts, door.clock.now())
-    said: list[Ready] = []
-    if kept:
-        turn = asyncio.ensure_future(door.turns.answer(kept))
-        await asyncio.wait({turn}, timeout=PATIENCE)
-        said = turn.result() if turn.done() else []
-    return response(received.answer or served.channel.answer([outgoing(ready, served) for ready in said]))
+NO_LINE = Answer(status=404, body=b"there is no such line, or it is switched off")
+NOT_POST = Answer(status=405, body=b"a webhook takes POST")
+TOO_LARGE = Answer(status=413, body=b"the body is larger than any provider sends")
 
 
-async def _request(request: HttpRequest[None, None, State], door: FrontDoor) -> Request:
-    query = request.scope["query_string"].decode("latin-1")
-    path = request.scope["path"] + (f"?{query}" if query else "")
-    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.scope["headers"]}
-    return Request(url=door.settings.public_url + path, headers=headers, body=await request.body())
+class Webhooks:
+    """ASGI application for ``/hooks/<line>``."""
+
+    def __init__(self, door: FrontDoor) -> None:
+        self._door = door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one call: 404 no such line, 405 not a POST, 413 too large, 400 not the provider's, 403 forged, else the channel's."""
+        answer = await self._answer(scope, receive)
+        headers = [(b"content-type", answer.content_type.encode()), (b"content-length", b"%d" % len(answer.body))]
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})  # type: ignore[typeddict-item]
+        await send({"type": "http.response.body", "body": answer.body, "more_body": False})
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Answer:
+        line = self._door.lines.get(scope["path"].rstrip("/").rpartition("/")[2])
+        if line is None:
+            return NO_LINE
+        if scope["method"] != "POST":  # type: ignore[typeddict-item]
+            return NOT_POST
+        body = await whole_body(receive)
+        if body is None:
+            return TOO_LARGE
+        try:
+            return await self._taken(line, _request(scope, self._door.settings.public_url, line, body))
+        except BadRequest as error:
+            log.warning("hook.refused", line=line.key, reason=str(error))
+            return Answer(status=403 if isinstance(error, Forged) else 400, body=str(error).encode())
+
+    async def _taken(self, line: Line, request: Request) -> Answer:
+        received = line.channel.receive(request)
+        await inbox.keep_receipts(self._door.store, received.receipts, self._door.clock.now())
+        said = await self._door.turns.take(received.inbounds) if received.inbounds else []
+        return received.answer or line.channel.answer([outgoing(ready, line) for ready in said])
+
+
+async def whole_body(receive: Receive) -> bytes | None:
+    """The body of a call; None when it is larger than LARGEST."""
+    parts, size = [], 0
+    while True:
+        message = await receive()
+        part = message.get("body", b"")
+        size += len(part)  # type: ignore[arg-type]
+        if size > LARGEST:
+            return None
+        parts.append(part)
+        if not message.get("more_body"):
+            return b"".join(parts)  # type: ignore[arg-type]
+
+
+def _request(scope: Scope, public_url: str, line: Line, body: bytes) -> Request:
+    query = scope["query_string"].decode("latin-1")
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    return Request(url=f"{public_url}/hooks/{line.key}" + (f"?{query}" if query else ""), headers=headers, body=body)
 
 
 def outgoing(ready: Ready, line: Line) -> Outgoing:

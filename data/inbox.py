@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.database import write_rows
 from data.ids import uuid7
@@ -35,19 +36,29 @@ class Kept(msgspec.Struct, frozen=True):
     at: datetime
 
 
-async def keep(store: Store, inbounds: Sequence[Inbound], now: datetime) -> list[Kept]:
-    """Write ``inbounds`` and commit; returns those that are new. A redelivery, known by (line, provider id), changes nothing."""
-    if not inbounds:
-        return []
-    kept = [Kept(uuid7(), store.conversation_id(inbound.line, inbound.handle), inbound, now) for inbound in inbounds]
+def arrived(store: Store, inbound: Inbound, now: datetime) -> Kept:
+    """``inbound`` with the id it will rest under."""
+    return Kept(uuid7(), store.conversation_id(inbound.line, inbound.handle), inbound, now)
+
+
+async def insert_new(store: Store, connection: AsyncConnection, kept: Sequence[Kept], status: str) -> set[UUID]:
+    """Write messages; returns the ids of those that are new. A redelivery, known by (line, provider id), changes nothing."""
     insert = postgresql.insert if store.database.is_postgres else sqlite.insert
     statement = insert(messages).on_conflict_do_nothing().returning(messages.c.id)
-    async with store.database.write() as connection:
-        new = set((await connection.execute(statement, [_row(store, message) for message in kept])).scalars())
+    rows = [_row(store, message, status) for message in kept]
+    return set((await connection.execute(statement, rows)).scalars()) if rows else set()
+
+
+async def keep(store: Store, kept: Sequence[Kept]) -> list[Kept]:
+    """Make messages durable without answering them yet; returns those that are new."""
+    if not kept:
+        return []
+    async with store.database.single() as connection:
+        new = await insert_new(store, connection, kept, RECEIVED)
     return [message for message in kept if message.id in new]
 
 
-def _row(store: Store, message: Kept) -> dict[str, object]:
+def _row(store: Store, message: Kept, status: str) -> dict[str, object]:
     return {
         "id": message.id,
         "conversation_id": message.conversation,
@@ -55,7 +66,7 @@ def _row(store: Store, message: Kept) -> dict[str, object]:
         "inbound": True,
         "provider_id": message.inbound.provider_id,
         "content_sealed": store.seal(message.inbound, _COLUMN, message.id),
-        "status": RECEIVED,
+        "status": status,
         "at": message.at,
         "status_at": message.at,
     }

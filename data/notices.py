@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -97,19 +97,21 @@ def _due(store: Store, row: object) -> DueNotice:
     )
 
 
-async def spread(store: Store, notice: DueNotice, ways: Sequence[tuple[str, str]], now: datetime) -> None:
-    """Replace ``notice`` by one row for each of ``ways`` (way, recipient), in one transaction."""
+async def spread(store: Store, ways: Mapping[UUID, Sequence[tuple[str, str]]], due: Sequence[DueNotice], now: datetime) -> None:
+    """Replace each of ``due`` by one row for each of its ``ways`` (way, recipient), all in one transaction."""
     rows = [
         {
             "id": uuid7(), "kind": notice.kind.value, "case_id": notice.case, "visit_id": notice.visit, "way": way,
             "recipient": recipient, "status": Status.QUEUED.value, "send_after": now, "at": notice.at, "status_at": now,
         }
-        for way, recipient in ways
+        for notice in due
+        for way, recipient in ways[notice.id]
     ]  # fmt: skip
-    async with store.database.write() as connection:
-        await write_rows(connection, notices.insert(), rows)
-        done = update(notices).where(notices.c.id == notice.id)
-        await connection.execute(done.values(status=Status.SENT.value, status_at=now))
+    if due:
+        async with store.database.write() as connection:
+            await write_rows(connection, notices.insert(), rows)
+            done = update(notices).where(notices.c.id.in_([notice.id for notice in due]))
+            await connection.execute(done.values(status=Status.SENT.value, status_at=now))
 
 
 async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -125,5 +127,5 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
         {"notice": o.id, "new_status": o.status.value, "new_reason": o.reason[:80], "new_send_after": o.send_after} for o in outcomes
     ]
     if rows:
-        async with store.database.write() as connection:
+        async with store.database.single() as connection:
             await write_rows(connection, statement, rows)

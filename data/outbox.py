@@ -125,13 +125,5 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
         for outcome in outcomes
     ]
     if rows:
-        async with store.database.write() as connection:
+        async with store.database.single() as connection:
             await write_rows(connection, _SETTLE, rows)
-
-
-async def next_due(store: Store) -> datetime | None:
-    """When the next message falls due."""
-    waiting = messages.c.status.in_([Status.QUEUED.value, Status.SENDING.value])
-    statement = select(messages.c.send_after).where(waiting).order_by(messages.c.send_after).limit(1)
-    async with store.database.read() as connection:
-        return (await connection.execute(statement)).scalar()

@@ -37,7 +37,6 @@ from dialogues.effects import (
     RevokeMessages,
     Say,
     SetTimer,
-    TimerKind,
 )
 from dialogues.messages import Status
 from dialogues.state import VisitStatus
@@ -211,8 +210,6 @@ class Recording:
                 "due_at": effect.at,
             }
         )
-        if effect.kind is not TimerKind.EXPIRY:
-            self.topics.add("timers")
 
     def _audit(self, action: str, case: UUID, staff: str) -> None:
         self._rows["audit"].append({"id": uuid7(), "at": self._now, "staff_id": UUID(staff), "action": action, "case_id": case})

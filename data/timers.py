@@ -34,9 +34,3 @@ async def claim(store: Store, now: datetime, limit: int = 200) -> list[DueTimer]
             lease = update(timers).where(timers.c.id.in_([row.id for row in rows]))
             await connection.execute(lease.values(lease_until=now + LEASE))
     return [DueTimer(row.id, row.conversation_id, TimerKind(row.kind), row.subject, row.level) for row in rows]
-
-
-async def next_due(store: Store) -> datetime | None:
-    """When the next timer falls due."""
-    async with store.database.read() as connection:
-        return (await connection.execute(select(timers.c.due_at).order_by(timers.c.due_at).limit(1))).scalar()

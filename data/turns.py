@@ -12,8 +12,8 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from data.database import write_rows
-from data.inbox import HANDLED, RECEIVED
+from data.database import among, write_rows
+from data.inbox import HANDLED, RECEIVED, Kept, insert_new
 from data.recording import Recording
 from data.store import Store, topics_of
 from data.tables import conversations, messages, timers
@@ -48,14 +48,14 @@ _UPDATE = (
 )
 _TAKE = (
     update(messages)
-    .where(messages.c.id.in_(bindparam("ids", expanding=True)), messages.c.status == RECEIVED)
+    .where(among(messages.c.id), messages.c.status == RECEIVED)
     .values(status=HANDLED, status_at=bindparam("now"))
     .returning(messages.c.id)
 )
-_FIRE = timers.delete().where(timers.c.id.in_(bindparam("ids", expanding=True))).returning(timers.c.id)
+_FIRE = timers.delete().where(among(timers.c.id)).returning(timers.c.id)
 _LOCK = (
     select(conversations.c.id, conversations.c.line, conversations.c.programme, conversations.c.handle_sealed, conversations.c.state_sealed)
-    .where(conversations.c.id.in_(bindparam("ids", expanding=True)))
+    .where(among(conversations.c.id))
     .order_by(conversations.c.id)
     .with_for_update()
 )  # fmt: skip
@@ -102,6 +102,10 @@ class TurnTransaction:
             "state_sealed": self._store.seal(State(), _STATE, name),
             "created_at": now,
         }
+
+    async def keep_messages(self, kept: Sequence[Kept]) -> set[UUID]:
+        """Write messages as handled by this very transaction; returns the ids of those that are new."""
+        return await insert_new(self._store, self._connection, kept, HANDLED)
 
     async def take_messages(self, ids: Sequence[UUID], now: datetime) -> set[UUID]:
         """Mark kept messages as handled; returns those that nobody had handled before."""

@@ -1,7 +1,7 @@
 """Wake whoever waits for a change: within the process at once, across processes by PostgreSQL's LISTEN and NOTIFY.
 
-A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``, ``timers``,
-``inbox`` and ``conversation:<hex id>``.
+A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``, ``notices``,
+``inbox``, ``case:<hex id>`` and ``conversation:<hex id>``.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Wake:
         """Within a transaction of PostgreSQL: wake the other processes when it commits."""
         payload = " ".join(topics)
         if payload:
-            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox inbox timers"})
+            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox notices inbox"})
 
     @asynccontextmanager
     async def waiting(self, topic: str) -> AsyncIterator[asyncio.Event]:

@@ -14,7 +14,7 @@ from dialogues.documents import ContentError, Document
 from dialogues.flow import Flow
 from dialogues.programme import Programme, ProgrammeFile
 from dialogues.wording import Wording
-from dialogues.words import Words, plain
+from dialogues.words import Words, WordsFile
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 _LISTS = ("languages", "districts", "centres")
@@ -64,15 +64,7 @@ def load_flows(texts: Mapping[str, str]) -> dict[str, Flow]:
 
 def load_words(name: str, text: str) -> Words:
     """A language's words in the form they are compared in."""
-    words = Document(name, text).read(Words)
-    return Words(
-        commands={key: tuple(plain(word) or word for word in entry) for key, entry in words.commands.items()},
-        options={
-            question: {option: tuple(plain(word) for word in entry) for option, entry in options.items()}
-            for question, options in words.options.items()
-        },
-        languages={tag: tuple(plain(word) for word in entry) for tag, entry in words.languages.items()},
-    )
+    return Words(Document(name, text).read(WordsFile))
 
 
 def duration(label: str) -> timedelta:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -11,7 +12,7 @@ _SPACE = re.compile(r"\s+")
 _EDGES = " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏"
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``dialogues/words/<language>.yml``; all entries are compared after ``plain``."""
 
     commands: dict[str, tuple[str, ...]]
@@ -21,18 +22,34 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: dict[str, tuple[str, ...]]
     """By language tag: whole messages that ask for that language."""
 
+
+class Words:
+    """A language's words, made ready for looking up."""
+
+    def __init__(self, file: WordsFile) -> None:
+        self._commands = _turned(file.commands)
+        self._languages = _turned(file.languages)
+        self._options = {
+            question: [(option, words_pattern(tuple(plain(word) for word in words))) for option, words in options.items()]
+            for question, options in file.options.items()
+        }
+
     def command(self, text: str) -> str:
-        """The command that the whole of ``text`` is, or ""."""
-        return next((name for name, words in self.commands.items() if text in words), "")
+        """The command that the whole of ``text`` (in the plain form) is, or ""."""
+        return self._commands.get(text, "")
 
     def language(self, text: str) -> str:
         """The language that the whole of ``text`` asks for, or ""."""
-        return next((tag for tag, words in self.languages.items() if text in words), "")
+        return self._languages.get(text, "")
 
     def found(self, question: str, text: str) -> tuple[str, ...]:
         """The options of ``question`` whose words stand in ``text`` (in the plain form), in the file's order."""
-        options = self.options.get(question, {})
-        return tuple(option for option, words in options.items() if any(stands_in(word, text) for word in words))
+        return tuple(option for option, pattern in self._options.get(question, ()) if pattern.search(text))
+
+
+def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Each word to the name it stands under; of two names the first in the file wins."""
+    return {plain(word) or word: name for name, words in reversed(entries.items()) for word in words}
 
 
 def plain(text: str) -> str:
@@ -41,9 +58,19 @@ def plain(text: str) -> str:
 
 
 def stands_in(word: str, text: str) -> bool:
-    """Whether ``word`` stands in ``text``: as a whole word in Latin letters or of one syllable, else anywhere in Hangul."""
+    """Whether ``word`` stands in ``text`` (both in the plain form); see ``words_pattern``."""
+    return words_pattern((word,)).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere, however Hangul is spaced."""
+    return re.compile("|".join(_pattern(word) for word in words if word) or r"(?!)")
+
+
+def _pattern(word: str) -> str:
     if word.isascii():
-        return re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", text) is not None
+        return rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
     if len(word) == 1:
-        return word in text.split()
-    return word in text or word.replace(" ", "") in text.replace(" ", "")
+        return rf"(?<!\S){re.escape(word)}(?!\S)"
+    return r"\s?".join(re.escape(letter) for letter in word if not letter.isspace())

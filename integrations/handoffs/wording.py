@@ -1,0 +1,145 @@
+"""What staff read: short, neutral words that tell a stranger who looks over a shoulder nothing about a family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dialogues.effects import NoticeKind
+from dialogues.times import said
+from integrations.handoffs.handoff import Notice
+
+UNCLAIMED = frozenset(
+    {NoticeKind.OPENED, NoticeKind.ESCALATED, NoticeKind.SUPERVISOR, NoticeKind.CRISIS, NoticeKind.RETURNED}
+)
+"""Notices of a case that nobody has taken."""
+
+AWAITING = UNCLAIMED | {NoticeKind.REVISED, NoticeKind.MESSAGE}
+"""Notices after which a person must answer the family."""
+
+LONGEST = 80
+"""Characters of a name or a label that came from outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words of one language; what stands in braces is filled in."""
+
+    kinds: Mapping[NoticeKind, str]
+    urgencies: Mapping[str, str]
+    due: str
+    overdue: str
+    visit: str
+    owner: str
+    claimed: str
+    link: str
+    claim: str
+    open: str
+
+
+KO = Words(
+    kinds={
+        NoticeKind.OPENED: "새 접수",
+        NoticeKind.ESCALATED: "담당자 필요",
+        NoticeKind.SUPERVISOR: "책임자 확인 필요",
+        NoticeKind.CRISIS: "긴급 확인 필요",
+        NoticeKind.REVISED: "접수 내용 변경",
+        NoticeKind.MESSAGE: "새 메시지",
+        NoticeKind.CLAIMED: "담당자 정해짐",
+        NoticeKind.RETURNED: "다시 담당자 필요",
+        NoticeKind.CLOSED: "종결",
+        NoticeKind.VISIT_BOOKED: "방문 예약",
+        NoticeKind.VISIT_MOVED: "방문 시간 변경",
+        NoticeKind.VISIT_CANCELLED: "방문 취소",
+        NoticeKind.VISIT_CONFIRMED: "방문 확정",
+        NoticeKind.MOVE_REQUESTED: "방문 시간 변경 요청",
+        NoticeKind.UNREACHABLE: "메시지 전달 안 됨",
+    },
+    urgencies={"crisis": "긴급", "today": "오늘", "week": "이번 주", "later": "급하지 않음"},
+    due="{when}까지 답해 주세요.",
+    overdue="답변 기한이 지났습니다: {when}",
+    visit="방문: {when}",
+    owner="담당: {name}",
+    claimed="{code}: 맡음 – {name}",
+    link="확인: {link}",
+    claim="맡기",
+    open="열기",
+)
+
+EN = Words(
+    kinds={
+        NoticeKind.OPENED: "New case",
+        NoticeKind.ESCALATED: "Still unclaimed",
+        NoticeKind.SUPERVISOR: "Supervisor needed",
+        NoticeKind.CRISIS: "Urgent check needed",
+        NoticeKind.REVISED: "Case changed",
+        NoticeKind.MESSAGE: "New message",
+        NoticeKind.CLAIMED: "Claimed",
+        NoticeKind.RETURNED: "Unclaimed again",
+        NoticeKind.CLOSED: "Closed",
+        NoticeKind.VISIT_BOOKED: "Visit booked",
+        NoticeKind.VISIT_MOVED: "Visit moved",
+        NoticeKind.VISIT_CANCELLED: "Visit cancelled",
+        NoticeKind.VISIT_CONFIRMED: "Visit confirmed",
+        NoticeKind.MOVE_REQUESTED: "Another visit time asked for",
+        NoticeKind.UNREACHABLE: "Message not delivered",
+    },
+    urgencies={"crisis": "urgent", "today": "today", "week": "this week", "later": "not urgent"},
+    due="Please answer by {when}.",
+    overdue="The answer was due {when}.",
+    visit="Visit: {when}",
+    owner="With: {name}",
+    claimed="{code}: claimed – {name}",
+    link="See: {link}",
+    claim="Claim",
+    open="Open",
+)
+
+
+def words(language: str) -> Words:
+    """The words of ``language``; English where we have none."""
+    return KO if language == "ko" else EN
+
+
+def plain(text: str) -> str:
+    """One short line: no line break, control or direction character that could forge a header or a second line."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:LONGEST]
+
+
+def zone(notice: Notice) -> ZoneInfo:
+    """The programme's time zone; UTC for a name that this machine does not know, since a late notice is worse."""
+    try:
+        return ZoneInfo(notice.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def headline(notice: Notice, language: str) -> str:
+    """What happened, the case's code and its urgency: ``새 접수 K7-M3QX · 오늘``."""
+    text = words(language)
+    urgency = text.urgencies.get(notice.urgency, plain(notice.urgency))
+    return f"{text.kinds[notice.kind]} {plain(notice.code)} · {urgency}"
+
+
+def lines(notice: Notice, language: str, *, link: bool) -> Iterator[str]:
+    """The notice, line by line; its address at the end when ``link``."""
+    text = words(language)
+    yield headline(notice, language)
+    yield plain(notice.centre_name or notice.programme_name)
+    if notice.kind in AWAITING:
+        wish = text.due if notice.due_at > notice.at else text.overdue
+        yield wish.format(when=_when(notice.due_at, notice, language))
+    if notice.visit_starts_at is not None:
+        yield text.visit.format(when=_when(notice.visit_starts_at, notice, language))
+    if notice.claimed_by_name:
+        yield text.owner.format(name=plain(notice.claimed_by_name))
+    if link:
+        yield text.link.format(link=notice.link)
+
+
+def _when(at: datetime, notice: Notice, language: str) -> str:
+    """``at`` by the programme's clock. UTC is named: nobody's watch shows it."""
+    place = zone(notice)
+    return said(at, language, place) + (" UTC" if place.key == "UTC" else "")
