@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import assert_never
 
 import structlog
+from msgspec.structs import replace
 
 from bot.batching import Batcher
 from bot.clock import Clock
@@ -89,7 +90,9 @@ class Dispatcher:
         for ready in messages:
             async with self._free:
                 outcome = await self._outcome(ready)
-            await self._settle.give(outcome)
+            line = self._lines.get(ready.line)
+            page = ready.conversation if line and not line.channel.pushes else None
+            await self._settle.give(replace(outcome, page=page))
 
     async def _outcome(self, ready: Ready) -> Outcome:
         line = self._lines.get(ready.line)

@@ -9,7 +9,7 @@ from uuid import UUID
 import structlog
 
 from bot.clock import Clock
-from bot.dispatcher import IDLE, MOST_ATTEMPTS, pause
+from bot.dispatcher import GATHER, IDLE, MOST_ATTEMPTS, pause
 from bot.rounds import guarded
 from bot.settings import Settings
 from data import notices, staff
@@ -64,6 +64,7 @@ class Notices:
             while True:
                 if not await guarded("notices", self.send_due):
                     await woken(woke, IDLE)
+                    await asyncio.sleep(GATHER)
 
     async def send_due(self) -> int:
         """Send every notice that is due; returns how many were taken."""

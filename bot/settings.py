@@ -47,6 +47,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     staff_telegram_base_url: str = "https://api.telegram.org"
     webhook_url: str = ""
     webhook_secret: str = ""
+    chat_exit_url: str = ""
+    """Where "leave quickly" on the chat page goes; empty for the harmless site named in its wording."""
+    chat_frame_ancestors: str = ""
+    """Sites, separated by blanks, that may show the chat page inside their own; empty for none."""
+    chat_posts_per_minute: int = 60
+    """Messages a minute from one chat page; ten times as many from one address, which whole villages may share."""
     webhook_document: bool = False
     """Sends the whole case to the webhook, not only its id."""
 

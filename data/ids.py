@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 from uuid import UUID
 
-_lock = threading.Lock()
 _last = 0
 
 
 def uuid7() -> UUID:
-    """A UUID version 7 (RFC 9562): 48 bits of milliseconds, then a 12-bit counter and 62 random bits; rises within a process."""
+    """A UUID version 7 (RFC 9562): 48 bits of milliseconds, then a 12-bit counter and 62 random bits; rises within a thread."""
     global _last
-    with _lock:
-        stamp = max(time.time_ns() * 4096 // 1_000_000, _last + 1)
-        _last = stamp
+    _last = stamp = max(time.time_ns() * 4096 // 1_000_000, _last + 1)
     milliseconds, counter = divmod(stamp, 4096)
     random = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     return UUID(int=milliseconds << 80 | 7 << 76 | counter << 64 | 2 << 62 | random)

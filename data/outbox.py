@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, bindparam, select, update
 
 from data.database import write_rows
-from data.store import Store
+from data.store import Store, topics_of
 from data.tables import conversations, messages
 from dialogues.messages import Choice, Purpose, Status
 from dialogues.state import State
@@ -56,6 +56,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     send_after: datetime | None = None
     """When to try again; set for a message that stays queued."""
+    page: UUID | None = None
+    """The conversation whose page waits to show the message; None on a line that writes to the person by itself."""
 
 
 _SETTLE = (
@@ -112,7 +114,10 @@ def _ready(store: Store, row: object) -> Ready:
 
 
 async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """Write down what became of leased messages; one that was revoked or settled meanwhile stays as it is."""
+    """Write down what became of leased messages; one that was revoked or settled meanwhile stays as it is.
+
+    Pages that wait are woken once it is written: before that they would look and find the message still being sent.
+    """
     rows = [
         {
             "message": outcome.id,
@@ -125,5 +130,9 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
         for outcome in outcomes
     ]
     if rows:
+        topics = topics_of({outcome.page for outcome in outcomes if outcome.page})
         async with store.database.single() as connection:
             await write_rows(connection, _SETTLE, rows)
+            if store.database.is_postgres:
+                await store.wake.tell_others(connection, topics)
+        store.wake.tell(topics)

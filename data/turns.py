@@ -37,8 +37,6 @@ class Held(msgspec.Struct, frozen=True):
     id: UUID
     address: Address
     state: State
-    known: bool = True
-    """False for one that begins with this turn."""
 
 
 _UPDATE = (
@@ -79,8 +77,11 @@ class TurnTransaction:
         if new:
             insert = postgresql.insert if self._store.database.is_postgres else sqlite.insert
             rows = [self._first_row(name, address, now) for name, address in sorted(new.items())]
-            await self._connection.execute(insert(conversations).on_conflict_do_nothing(), rows)
-            held |= await self._locked(new)
+            begin = insert(conversations).on_conflict_do_nothing().returning(conversations.c.id)
+            begun = set((await self._connection.execute(begin, rows)).scalars())
+            held |= {name: Held(name, new[name], State()) for name in begun}
+            if len(begun) < len(new):  # somebody else began it a moment ago
+                held |= await self._locked(name for name in new if name not in begun)
         return held
 
     async def _locked(self, names: Iterable[UUID]) -> dict[UUID, Held]:

@@ -17,6 +17,9 @@ from integrations.errors import Malformed
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32,64}")
 """The page's own random key to its conversation: whoever has it reads and writes there."""
 
+PAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+"""What the page calls a message of its own."""
+
 LARGEST = 65536
 """Bytes of a call; the page sends far less."""
 
@@ -44,8 +47,12 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     ours: bool = True
     """False for what the person wrote."""
     purpose: str = "reply"
+    language: str = ""
+    """Tag of the language it is written in; empty for what the person wrote."""
     at: datetime | None = None
     """UTC."""
+    read: bool = False
+    """True when the page has told that it was shown."""
 
 
 class WebChat:
@@ -65,13 +72,11 @@ class WebChat:
             call = msgspec.json.decode(request.body, type=Call)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise Malformed("webchat:body") from error
-        if not TOKEN.fullmatch(call.token) or not 8 <= len(call.id) <= 64:
+        if not TOKEN.fullmatch(call.token) or not PAGE_ID.fullmatch(call.id):
             raise Malformed("webchat:token")
-        # Two pages may make the same id: it names a message only together with the page's token.
-        own = hmac.digest(call.token.encode(), call.id.encode("utf-8", "replace"), "sha256").hex()
         inbound = Inbound(
             line=self.line,
-            provider_id=own,
+            provider_id=provider_id(call.token, call.id),
             handle=call.token,
             kind=Kind(call.kind),
             text=call.text,
@@ -99,8 +104,23 @@ class WebChat:
         """Nothing to close."""
 
 
+def provider_id(token: str, page_id: str) -> str:
+    """What names a message of the page ``token`` once and for all: two pages may make the same id."""
+    return f"{hmac.digest(token.encode(), page_id.encode(), 'sha256').hex()[:32]}:{page_id}"
+
+
+def page_id(provider_id: str) -> str:
+    """What the page itself calls the message, so that it knows its own again."""
+    return provider_id.partition(":")[2]
+
+
 def shown(message: Outgoing) -> Reply:
     """``message`` as the page shows it."""
     return Reply(
-        id=message.id.hex, text=message.text, choices=message.choices, many=message.many, purpose=message.purpose.value
+        id=message.id.hex,
+        text=message.text,
+        choices=message.choices,
+        many=message.many,
+        purpose=message.purpose.value,
+        language=message.language,
     )

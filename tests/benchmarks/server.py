@@ -6,11 +6,10 @@ import argparse
 import logging
 
 import structlog
-import uvicorn
 
 from bot.app import build
-from bot.http import create
 from bot.lines import Line, Lines
+from bot.serving import server
 from bot.settings import Settings
 from data import programmes
 from dialogues.messages import Outgoing
@@ -46,7 +45,7 @@ def main() -> None:
     channel = NoProvider(story.LINE, story.ACCOUNT, story.TOKEN, story.OURS, url)
     settings = Settings(database_url=given.database, data_keys=KEY, public_url=url)
     door = build(settings, {}, lines=Lines({story.LINE: Line(story.LINE, "sms", channel, programme)}))
-    uvicorn.run(create(door), host="127.0.0.1", port=given.port, log_config=None, access_log=False, loop="uvloop", http="httptools")
+    server(door, "127.0.0.1", given.port).run()
 
 
 if __name__ == "__main__":
