@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,8 @@ import structlog
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.lines import Line, Lines
-from bot.notices import Notices, build_handoffs
+from bot.handoffs import build_handoffs, staff_language
+from bot.notices import Notices
 from bot.rounds import Rounds, guarded
 from bot.settings import Settings, SettingsError, line_settings
 from bot.turns import Turns
@@ -30,6 +31,7 @@ from dialogues.programme import Programme
 from integrations.channels.channel import Received
 from integrations.channels.registry import CHANNELS
 from integrations.channels.telegram import Telegram
+from integrations.errors import SendFailed
 from integrations.nlu.engine import Engine
 
 log = structlog.get_logger()
@@ -80,7 +82,7 @@ def build(
     dispatcher = Dispatcher(store, lines, clock)
     turns = Turns(store, lines, understanding, clock, dispatcher)
     rounds = Rounds(store, turns, clock)
-    notices = Notices(store, clock, served, settings, build_handoffs(settings))
+    notices = Notices(store, clock, served, settings, build_handoffs(settings, staff_language(served)))
     return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices)
 
 
@@ -100,8 +102,8 @@ async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None
     if door.store.database.is_postgres:
         await door.store.wake.listen(door.store.database.url)
     for line in door.lines:
-        await line.channel.start()
-    await door.notices.start()
+        await _connected(f"line {line.key}", line.channel.start)
+    await _connected("handoffs", door.notices.start)
     stop = asyncio.Event()
     tasks = [asyncio.create_task(task) for task in _rounds(door, stop)] if worker else []
     try:
@@ -109,6 +111,17 @@ async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None
     finally:
         stop.set()
         await _close(door, tasks)
+
+
+async def _connected(what: str, start: Callable[[], Awaitable[None]]) -> None:
+    """Start a connection to an outside party; one that cannot be reached now must not keep the others from starting."""
+    for pause in (1.0, 3.0, 0.0):
+        try:
+            await start()
+            return
+        except SendFailed as error:
+            log.error("start.failed", what=what, reason=str(error))
+            await asyncio.sleep(pause)
 
 
 def wire_failures(door: FrontDoor) -> None:

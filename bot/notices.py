@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.dispatcher import GATHER, IDLE, MOST_ATTEMPTS, pause
+from bot.handoffs import MAIN
 from bot.rounds import guarded
 from bot.settings import Settings
 from data import notices, staff
@@ -84,7 +85,7 @@ class Notices:
         if "telegram" in self.handoffs and (notice.kind in _TEAM or notice.kind is NoticeKind.CLAIMED):
             ways.append(("telegram", self._settings.staff_telegram_chat))
         if "webhook" in self.handoffs:
-            ways.append(("webhook", "main"))
+            ways.append(("webhook", MAIN))
         return ways
 
     async def _send(self, notice: DueNotice) -> Outcome:
@@ -152,8 +153,3 @@ def _concerned(notice: DueNotice, members: list[Member]) -> list[Member]:
     if notice.kind is NoticeKind.CRISIS:
         return list({member.id: member for member in (*team, *supervisors)}.values())
     return team if notice.kind in _TEAM or notice.kind in _OWNER else []
-
-
-def build_handoffs(settings: Settings) -> dict[str, Handoff]:
-    """The ways to reach staff that are set up. Raises SettingsError for one that is set up by half or wrongly."""
-    return {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -45,14 +45,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     staff_telegram_secret: str = ""
     staff_telegram_chat: str = ""
     staff_telegram_base_url: str = "https://api.telegram.org"
-    webhook_url: str = ""
-    webhook_secret: str = ""
     chat_exit_url: str = ""
     """Where "leave quickly" on the chat page goes; empty for the harmless site named in its wording."""
     chat_frame_ancestors: str = ""
     """Sites, separated by blanks, that may show the chat page inside their own; empty for none."""
     chat_posts_per_minute: int = 60
     """Messages a minute from one chat page; ten times as many from one address, which whole villages may share."""
+    webhook_url: str = ""
+    webhook_secret: str = ""
     webhook_document: bool = False
     """Sends the whole case to the webhook, not only its id."""
 
@@ -85,3 +85,9 @@ def line_settings(kind: str, prefix: str, environment: Mapping[str, str] = os.en
     if missing:
         raise SettingsError(f"{', '.join(f'{prefix}_{name}' for name in missing)} missing: set it, or clear the other {prefix}_ variables")
     return found
+
+
+def variables(lines: Iterable[tuple[str, str]]) -> set[str]:
+    """Every environment variable that the program reads, for lines given as (kind, prefix)."""
+    own = {name.upper() for name in Settings.__struct_fields__}
+    return own | {f"{prefix}_{name}" for kind, prefix in lines for name in (*LINE_VARIABLES[kind], *LINE_EXTRAS.get(kind, ()))}

@@ -38,6 +38,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     active: bool
     epoch: int
     """Counts up to end every session at once."""
+    telegram: UUID | None = None
+    """Keyed hash of the linked Telegram account."""
 
     def sees(self, programme: str, centre: str) -> bool:
         """Whether they may see a case of ``centre``."""
@@ -140,4 +142,5 @@ def _member(store: Store, row: object) -> Member:
         password_hash=values["password_hash"],
         active=values["active"],
         epoch=values["epoch"],
+        telegram=values["telegram_hash"],
     )

@@ -38,7 +38,7 @@ from dialogues.events import (
 from dialogues.handoff import build_case, urgency_of
 from dialogues.messages import Purpose
 from dialogues.state import HOME, State, VisitStatus
-from dialogues.times import add_office_hours
+from dialogues.times import add_office_hours, next_allowed
 from dialogues.turn import Turn
 
 _TOLD = {Reason.WANTS_HUMAN: "case-human", Reason.NOT_UNDERSTOOD: "case-not-understood"}
@@ -71,9 +71,11 @@ def tell_handed_over(turn: Turn, reason: Reason, due_at: datetime) -> None:
     """Tell the family, truthfully, when a person answers."""
     code, by = case_code(turn.state.case or turn.event.id), turn.when(due_at)
     if reason is Reason.SELF_REFERRAL:
-        contact = turn.state.answers.get("contact")
+        contact, hours = turn.state.answers.get("contact"), turn.state.answers.get("hours")
         silent = contact is not None and contact.value == "none"
-        turn.say("case-opened-none", code=code) if silent else turn.say("case-opened", code=code, by=by)
+        # Nobody may be told "by ten" who has asked to be written to in the afternoon.
+        reached_at = next_allowed(due_at, turn.programme.facts.quiet, str(hours.value) if hours else "", turn.programme.zone)
+        turn.say("case-opened-none", code=code) if silent else turn.say("case-opened", code=code, by=turn.when(reached_at))
     else:
         turn.say(_TOLD[reason], code=code, by=by, hotlines=turn.general_numbers())
 
@@ -201,10 +203,10 @@ def sending_failed(turn: Turn, event: SendingFailed) -> None:
 def expired(turn: Turn) -> None:
     """Forget a conversation that has rested for the time we promised; an open case or a newer message keeps it."""
     facts = turn.programme.facts.retention
-    rested = turn.now - (turn.state.last_at or turn.now)
     keep = timedelta(days=facts.unfinished_days)
-    if turn.state.case is not None or (turn.state.last_at and rested < keep):
-        at = max(turn.now, turn.state.last_at or turn.now) + keep
+    rested_at = (turn.state.last_at or turn.now) + keep
+    if turn.state.case is not None or (turn.state.last_at and rested_at > turn.now):
+        at = rested_at if rested_at > turn.now else turn.now + keep
         turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=turn.event.conversation, at=at))
         return
     forget(turn)

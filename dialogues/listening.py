@@ -20,6 +20,9 @@ _LONG = timedelta(hours=24)
 _RESIDENT_NUMBER = re.compile(r"(?<!\d)\d{6}\s?-\s?[0-8]\d{6}(?!\d)")
 """Korea's resident registration number; may not be processed without a statutory basis (PIPA article 24-2)."""
 
+MASK = "●●●●●●-●●●●●●●"
+"""What stands in place of such a number."""
+
 _NUMBERS = re.compile(r"^\d{1,2}(?:[\s,.번]+\d{1,2})*[.번]?$")
 
 
@@ -28,6 +31,9 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
     first, away = turn.state.last_at is None, _away(turn)
     if event.kind is Kind.BLOCKED:
         _lost(turn)
+        return
+    if event.kind is Kind.UNBLOCKED:
+        turn.set(unreachable=False)
         return
     turn.set(last_at=turn.now, unreachable=False)
     if first:
@@ -47,12 +53,12 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
 
 def masked(text: str) -> str:
     """``text`` without resident registration numbers."""
-    return _RESIDENT_NUMBER.sub("●●●●●●-●●●●●●●", text)
+    return _RESIDENT_NUMBER.sub(MASK, text)
 
 
 def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> None:
     pressed = _pressed(turn, event)
-    command = replies.command_in(turn, event.text)
+    command = "start" if event.kind is Kind.START else replies.command_in(turn, event.text)
     if command == "stop" and not pressed:
         replies.stop(turn)
     elif turn.state.stopped:
@@ -60,27 +66,39 @@ def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> N
     elif turn.state.worker:
         _while_owned(turn, event, pressed)
     elif first:
-        _greet(turn, event)
+        _greet(turn, event, command)
     elif pressed:
         turn.set(misses=0)
         replies.press(turn, pressed, event.phone)
     else:
         if event.reading.crisis:
             alarms.soft_check(turn, event.reading.crisis)
-        if masked(event.text) != event.text:
+        if MASK in masked(event.text):
             turn.say("masked")
         _understand(turn, event, command, away=away)
 
 
 def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool) -> None:
+    spoke = turn.state.language
+    _learn_language(turn, event)
     if event.kind is Kind.MEDIA and not event.text.strip():
         replies.media(turn, event.phone)
-    elif command and replies.obey(turn, command, event.phone):
+        return
+    if event.kind is Kind.MEDIA:
+        turn.say("media-caption")
+    if command and replies.obey(turn, command, event.phone):
         turn.set(misses=0)
     elif replies.switch_language(turn, event.text, event.phone):
         turn.set(misses=0)
-    elif _answered(turn, event, command) or replies.follow_intent(turn, event, away=away) or _told(turn, event):
+    elif (
+        replies.answer_menu(turn, event)
+        or _answered(turn, event, command)
+        or replies.follow_intent(turn, event, away=away)
+        or _told(turn, event)
+    ):
         turn.set(misses=0)
+    elif turn.state.language != spoke and turn.state.asked == "language":
+        asking.go_on(turn, event.phone)
     else:
         replies.unsure(turn, event.phone, away=away)
 
@@ -92,7 +110,7 @@ def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
         return False
     if question.kind is QuestionKind.TEXT and (event.reading.crisis or replies.is_request(event.reading)):
         return False
-    text = masked(event.text)
+    text = masked(event.text).replace(MASK, "")
     value = asking.answer_in(turn, question, text, skip=command == "skip")
     if value is None:
         return False
@@ -118,22 +136,28 @@ def _told(turn: Turn, event: MessageReceived) -> bool:
     return False
 
 
-def _greet(turn: Turn, event: MessageReceived) -> None:
+def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
     """The first message of all: say who we are, keep what was told, ask the first question."""
+    hint = event.language_hint.partition("-")[0].lower()
+    turn.set(language=hint if hint in turn.programme.languages else "")
     _learn_language(turn, event)
     facts = turn.programme.facts
     turn.say("welcome", organisation=facts.organisation.get(turn.language, ""), programme=facts.name.get(turn.language, ""))
     if event.reading.crisis:
         alarms.soft_check(turn, event.reading.crisis)
     asking.note(turn, masked(event.text))
-    if replies.is_request(event.reading) and replies.follow_intent(turn, event, away=False):
+    if command == "human":
+        replies.human(turn, event.phone)
+    elif replies.switch_language(turn, event.text, event.phone):
         return
-    asking.go_on(turn, event.phone)
+    elif not (replies.is_request(event.reading) and replies.follow_intent(turn, event, away=False)):
+        asking.go_on(turn, event.phone)
 
 
 def _learn_language(turn: Turn, event: MessageReceived) -> None:
+    """The language of the first sentence is the person's, until they say otherwise; a channel's hint is only a guess."""
     spoken = event.reading.language
-    if not turn.state.language and spoken in turn.programme.languages:
+    if "language" not in turn.state.answers and spoken in turn.programme.languages:
         answers = {**turn.state.answers, "language": Answer(spoken, turn.now, How.HEARD)}
         turn.set(language=spoken, answers=answers)
 

@@ -39,7 +39,7 @@ def is_request(reading: Reading) -> bool:
 
 def command_in(turn: Turn, text: str) -> str:
     """The command that the whole of ``text`` is, in any language of the programme; the person's own goes first."""
-    typed = plain(text)
+    typed = plain(text) or text.strip()
     own = turn.programme.words.get(turn.language)
     found = own.command(typed) if own else ""
     return found or next((name for words in turn.programme.words.values() if (name := words.command(typed))), "")
@@ -259,7 +259,7 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
     """Do what the text asks for, when the engine is sure enough; False when it is not or when it is no request."""
     guess = event.reading.top
     if guess.confidence < SURE:
-        return _visit_words(turn, event)
+        return False
     match guess.intent:
         case "talk_to_human":
             human(turn, event.phone)
@@ -284,12 +284,15 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
         case intent if intent in _NEEDS or intent == "self_referral":
             return _wants_help(turn, event, _NEEDS.get(intent, ""))
         case _:
-            return _visit_words(turn, event)
+            return False
     return True
 
 
-def _visit_words(turn: Turn, event: MessageReceived) -> bool:
-    """A yes, "another time" or "cancel" under a message about a visit, or under the question about safety."""
+def answer_menu(turn: Turn, event: MessageReceived) -> bool:
+    """A yes, "another time" or "cancel" under a message about a visit, or under the question about safety.
+
+    It goes before the open question: a "yes, I can talk" must never be taken for a consent.
+    """
     offered = turn.state.menu[0].id.partition(":")[0] if turn.state.menu else ""
     if offered not in ("visit", "crisis", "forget"):
         return False
@@ -327,7 +330,7 @@ def unsure(turn: Turn, phone: str, *, away: bool) -> None:
     misses = turn.state.misses + 1
     turn.set(misses=misses)
     question = asking.open_question(turn)
-    if turn.state.case and question is None:
+    if turn.state.case and (question is None or "consent" not in turn.state.answers):
         pass_on(turn)
         turn.say("passed-on")
         return

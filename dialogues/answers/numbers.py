@@ -40,6 +40,7 @@ _EN_DATE = re.compile(
     r"|\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 )
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OF_A_CHILD = re.compile(r"(?:아기|아이|애기|애|딸|아들|첫째|둘째|막내)\S{0,2}\s?(?:이제|벌써|지금|생후)?\s?\d{1,3}\s?(?:개월|달|살|돌|일)")
 _NEWBORN = ("신생아", "갓 태어", "갓태어", "어제 태어", "오늘 태어", "newborn", "just born", "born today", "born yesterday")
 _FULL_TERM = re.compile(r"막달|만삭|full term|due any day")
 
@@ -85,6 +86,11 @@ def _young(digits: str, today: date) -> int | None:
     if any(word in digits for word in _NEWBORN):
         return 0
     return 12 if re.search(r"첫돌|돌(?:\s|이|지|$)", digits) else None
+
+
+def tells_child(text: str) -> bool:
+    """Whether ``text`` (plain form) tells the age of a child that is named in it, as in "아기가 다섯 달이에요"."""
+    return _OF_A_CHILD.search(with_digits(text)) is not None
 
 
 def bare_number(text: str) -> int | None:

@@ -113,6 +113,8 @@ def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[
 def _heard(question: Question, typed: str, programme: Programme, language: str, now: datetime) -> Value | None:
     today = now.astimezone(programme.zone).date()
     situations = option_words("situation", typed, programme, language)
+    if "baby" not in situations and numbers.tells_child(typed):
+        situations = (*situations, "baby")
     match question.kind:
         case QuestionKind.WEEKS:
             return numbers.weeks_in(typed, today) if "pregnant" in situations else None

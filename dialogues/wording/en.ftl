@@ -92,11 +92,12 @@ summary-urgency = How soon
 summary-contact = How to reach you
 summary-phone = Phone
 summary-hours = Good time
-summary-others_read = Privacy
+summary-others_read = Who reads this
 summary-name = Name
 value-skipped = not said
 value-weeks = about { $count } weeks
 value-child_age = { $count ->
+    [0] under one month
     [one] { $count } month
    *[other] { $count } months
  }
@@ -164,13 +165,14 @@ bad-weeks = Please write a number between 1 and 42 weeks.
 bad-child_age = Please write your baby's age, such as "3 months".
 bad-phone = Please write the number like "010-1234-5678".
 bad-text = Please make it shorter, up to 200 letters.
+media-caption = I cannot see the picture, so I have only read your words.
 media = I cannot see pictures or hear voice messages yet. Could you write it?
 media-passed = I cannot see pictures or hear voice messages, so I have only told your caseworker that you sent one. Could you write it?
 nothing-back = This is the first question.
 help = You can answer with a number, a button or in your own words. "back" goes to the question before, "person" brings a person, "stop" ends messages. If you are in danger, call 112 or 119 now.
 who = I am an automatic helper of { $organisation }. Only your caseworkers read what you write.
 stopped = We will not write first any more. To start again, write "start". You can call { $hotlines } at any time.
-still-stopped = You asked us to stop. To talk again, choose "start".
+still-stopped = You asked us to stop. To talk again, write "start".
 start-button = Start
 started = We can talk again.
 thanks = Thank you. Write any time you need us.

@@ -53,7 +53,7 @@ needs-money = 생활비·월세
 needs-medical = 병원비
 needs-goods = 분유·기저귀
 needs-other = 그 밖의 도움
-more-needs = 더 필요한 것이 있으면 고르고, 없으면 '다 골랐어요'를 눌러 주세요.
+more-needs = 더 필요한 것이 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
 done-many = 다 골랐어요
 
 ask-urgency = 언제까지 도움이 필요하세요?
@@ -95,11 +95,14 @@ summary-urgency = 시기
 summary-contact = 연락 방법
 summary-phone = 전화번호
 summary-hours = 연락 시간
-summary-others_read = 메시지 보안
+summary-others_read = 메시지 보는 사람
 summary-name = 이름
 value-skipped = 말하지 않음
 value-weeks = 약 { $count }주
-value-child_age = { $count }개월
+value-child_age = { $count ->
+    [0] 1개월 미만
+   *[other] { $count }개월
+ }
 
 case-opened =
     잘 전해 드렸어요. 접수번호는 { $code }예요.
@@ -108,12 +111,12 @@ case-opened-none =
     잘 전해 드렸어요. 접수번호는 { $code }예요.
     먼저 연락드리지 않을게요. 편하실 때 여기에 오시면 선생님의 답을 보실 수 있어요.
 case-human =
-    사람 선생님께 알려 드렸어요. 접수번호는 { $code }예요.
-    늦어도 { $by }까지 여기로 답해 드릴게요. 급하면 여기로 전화하셔도 돼요: { $hotlines }
+    상담 선생님께 알려 드렸어요. 접수번호는 { $code }예요.
+    늦어도 { $by }까지 여기로 답해 드릴게요. 급하면 이 번호로 전화하셔도 돼요: { $hotlines }
 case-not-understood =
-    제가 잘 알아듣지 못해서 사람 선생님께 전했어요. 접수번호는 { $code }예요.
+    제가 잘 알아듣지 못해서 상담 선생님께 전해 드렸어요. 접수번호는 { $code }예요.
     늦어도 { $by }까지 답해 드릴게요. 계속 적어 주셔도 돼요.
-human-coming = 선생님께 이미 알려 드렸어요. 조금만 기다려 주세요. 급하면 여기로 전화하셔도 돼요: { $hotlines }
+human-coming = 선생님께 이미 알려 드렸어요. 조금만 기다려 주세요. 급하면 이 번호로 전화하셔도 돼요: { $hotlines }
 claimed = 담당 선생님이 정해졌어요. 이제부터 선생님이 직접 답해 드려요.
 claimed-discreet = 안녕하세요. 편하실 때 확인해 주세요.
 returned = 담당 선생님과의 대화가 잠시 끝났어요. 궁금한 것은 언제든 적어 주세요.
@@ -164,18 +167,19 @@ bad-weeks = 1주에서 42주 사이로 적어 주세요.
 bad-child_age = 아기 나이를 '3개월'처럼 적어 주세요.
 bad-phone = 전화번호를 '010-1234-5678'처럼 적어 주세요.
 bad-text = 조금 더 짧게, 200자 안으로 적어 주세요.
+media-caption = 사진은 볼 수 없어서 적어 주신 글만 읽었어요.
 media = 사진이나 음성은 아직 볼 수 없어요. 글로 적어 주시겠어요?
 media-passed = 사진이나 음성은 볼 수 없어서, 보내셨다는 것만 선생님께 알렸어요. 글로 적어 주시겠어요?
 nothing-back = 여기가 처음이에요.
 help = 답은 숫자나 버튼으로 하셔도 되고, 글로 적으셔도 돼요. '뒤로'는 앞 질문, '사람'은 사람과 이야기, '그만'은 메시지 그만 받기예요. 위험하면 112나 119에 바로 전화하세요.
 who = 저는 { $organisation }의 자동 도우미예요. 적어 주신 내용은 담당 선생님만 봐요.
 stopped = 앞으로 먼저 메시지를 보내지 않을게요. 다시 시작하려면 '시작'이라고 보내 주세요. 언제든 전화하실 수 있는 곳: { $hotlines }
-still-stopped = 메시지를 멈춘 상태예요. 다시 이야기하려면 '시작'을 눌러 주세요.
+still-stopped = 메시지를 멈춘 상태예요. 다시 이야기하려면 '시작'이라고 보내 주세요.
 start-button = 시작
 started = 다시 이야기할 수 있어요.
 thanks = 고맙습니다. 필요할 때 언제든 적어 주세요.
 hello = 안녕하세요.
-sorry = 불편하게 해 드려 죄송해요. 사람 선생님께 전할게요.
+sorry = 불편하게 해 드려 죄송해요. 상담 선생님께 전할게요.
 forgotten = 여기 적어 주신 내용을 모두 지웠어요. 다시 필요하면 언제든 적어 주세요.
 forget-sure = 여기 적어 주신 내용을 모두 지울까요? 접수한 신청도 함께 취소돼요.
 forget-yes = 네, 지워 주세요
@@ -186,10 +190,10 @@ cleared = 알겠어요. 다시 하던 이야기로 돌아갈게요.
 
 # 위기. 번호가 맨 앞에 와요. 전송한 것처럼 말하지 않고, 진단하지 않아요. 검토: 임상, 원어민
 crisis-violence_now = 지금 위험하면 바로 전화하세요. 말하기 어려우면 아이와 함께 안전한 곳으로 먼저 피하세요.
-crisis-dv_disclosure = 말해 줘서 고마워요. 당신 잘못이 아니에요. 24시간 상담받을 수 있어요.
+crisis-dv_disclosure = 말씀해 주셔서 고마워요. 당신 잘못이 아니에요. 24시간 상담받을 수 있어요.
 crisis-suicide_now = 지금 바로 전화하세요. 혼자 계시지 마세요.
-crisis-suicide_thoughts = 많이 힘드셨죠. 말해 줘서 고마워요. 지금 바로 이야기 나눌 수 있어요.
-crisis-postpartum_harm = 말해 줘서 고마워요. 당신이 나쁜 게 아니에요. 아기를 안전한 곳에 눕히고 바로 전화하세요.
+crisis-suicide_thoughts = 많이 힘드셨죠. 말씀해 주셔서 고마워요. 지금 바로 이야기 나눌 수 있어요.
+crisis-postpartum_harm = 말씀해 주셔서 고마워요. 당신이 나쁜 게 아니에요. 아기를 안전한 곳에 눕히고 바로 전화하세요.
 crisis-maternal_emergency = 지금 바로 전화하세요. 임신 중이라고 꼭 말하세요.
 crisis-infant_emergency = 지금 바로 전화하세요. 전화로 어떻게 할지 알려 줘요.
 crisis-child_abuse = 아이가 위험하면 지금 바로 전화하세요.
@@ -199,12 +203,12 @@ crisis-homeless_tonight = 오늘 밤 머물 곳을 함께 찾아 줘요. 지금 
 crisis-destitution = 급한 생계 도움을 물어볼 수 있어요.
 crisis-child_writer = 말해 줘서 고마워요. 바로 도와줄 어른이 있어요.
 crisis-unaccompanied_child = 지금 바로 전화하세요.
-crisis-human = 담당자에게도 바로 알렸어요. 사람이 { $by }까지 읽을 거예요.
+crisis-human = 상담 선생님께도 바로 알렸어요. 늦어도 { $by }까지 선생님이 직접 읽으실 거예요.
 crisis-safe = 지금 안전하게 이야기할 수 있나요?
 soft-check = 혹시 힘든 일이 있으신가요? 걱정되는 일이 있으면 전화할 수 있어요: { $numbers }
 crisis-talk = 네, 이야기할 수 있어요
 crisis-unsafe = 지금은 어려워요
 crisis-fine = 저는 괜찮아요
-crisis-talking = 네, 여기 적어 주세요. 사람이 읽고 답할 거예요. 위험해지면 바로 전화하세요: { $numbers }
+crisis-talking = 네, 여기 적어 주세요. 상담 선생님이 읽고 답해 드릴 거예요. 위험해지면 바로 전화하세요: { $numbers }
 crisis-quiet = 알겠어요. 먼저 연락하지 않을게요. 안전해지면 여기에 적어 주세요. 위험하면 전화하세요: { $numbers }
 

@@ -1,0 +1,5 @@
+"""``python -m bot``."""
+
+from bot.commands import app
+
+app()

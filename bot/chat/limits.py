@@ -1,0 +1,104 @@
+"""How often one page, or one address, may write."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import time
+from collections import Counter
+
+import msgspec
+from litestar.types import Message, Receive, Scope, Send
+
+from bot.app import FrontDoor
+from bot.webhooks import Webhooks, whole_body
+
+MINUTE = 60.0
+MOST_KEYS = 100_000
+"""Names counted at once; when more come within a minute, the counting begins anew rather than fill the memory."""
+SHARED = 10
+"""How many times as many messages an address may send as a page: a phone company puts thousands behind one."""
+
+
+class Posts:
+    """Counts messages within each minute."""
+
+    def __init__(self, most: int) -> None:
+        """``most`` messages a minute for one page."""
+        self._most = most
+        self._counts: Counter[str] = Counter()
+        self._minute = 0
+
+    def wait(self, token: str, address: str) -> int:
+        """Seconds that the page ``token`` at ``address`` has to wait; 0 lets the message in and counts it."""
+        now = time.monotonic()
+        if int(now // MINUTE) != self._minute or len(self._counts) > MOST_KEYS:
+            self._minute = int(now // MINUTE)
+            self._counts.clear()
+        allowed = {f"page {token}": self._most} | ({f"address {address}": self._most * SHARED} if is_public(address) else {})
+        if any(self._counts[key] >= most for key, most in allowed.items()):
+            return math.ceil(MINUTE - now % MINUTE)
+        self._counts.update(allowed.keys())
+        return 0
+
+
+def is_public(address: str) -> bool:
+    """Whether ``address`` can be a family's. An inner one is our own proxy, which must not be taken for one busy person."""
+    try:
+        return ipaddress.ip_address(address).is_global
+    except ValueError:
+        return False
+
+
+def address_of(scope: Scope) -> str:
+    """Where a call came from, as the server tells it (behind a proxy: FORWARDED_ALLOW_IPS of uvicorn)."""
+    client = scope.get("client")
+    return client[0] if client else ""
+
+
+class _Named(msgspec.Struct):
+    token: str = ""
+
+
+class Limited:
+    """The webhooks, with the limit before those of chat pages."""
+
+    def __init__(self, webhooks: Webhooks, door: FrontDoor, posts: Posts) -> None:
+        self._webhooks = webhooks
+        self._door = door
+        self._posts = posts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One ASGI call; 429 for a page that has to wait, which keeps its text and tries again by itself."""
+        line = self._door.lines.get(scope["path"].rpartition("/")[2])
+        if line is None or line.kind != "webchat":
+            await self._webhooks(scope, receive, send)
+            return
+        body = await whole_body(receive)
+        if body is not None and (wait := self._posts.wait(_token(body), address_of(scope))):
+            await _refuse(send, wait)
+            return
+        await self._webhooks(scope, _again(body), send)
+
+
+def _token(body: bytes) -> str:
+    try:
+        return msgspec.json.decode(body, type=_Named).token
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ""
+
+
+def _again(body: bytes | None) -> Receive:
+    """The body once more for whoever reads it next; one too large stays too large without being kept."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"\0" * (1 << 21) if body is None else body, "more_body": False}  # type: ignore[return-value]
+
+    return receive
+
+
+async def _refuse(send: Send, wait: int) -> None:
+    body = msgspec.json.encode({"code": "webchat:too-many", "after": wait})
+    headers = [(b"content-type", b"application/json"), (b"retry-after", b"%d" % wait), (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": 429, "headers": headers})  # type: ignore[typeddict-item]
+    await send({"type": "http.response.body", "body": body, "more_body": False})

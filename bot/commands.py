@@ -1,0 +1,151 @@
+"""The command line: ``python -m bot --help``."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from bot.settings import Settings, SettingsError, read
+from data.crypt import BadKey, new_key
+from dialogues.documents import ContentError
+
+app = typer.Typer(
+    help="Front Door: a messaging front door for family care programmes.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+staff_app = typer.Typer(help="The people who work with cases.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
+
+
+class ServerRole(StrEnum):
+    """What a process does."""
+
+    ALL = "all"
+    """Everything, in one process."""
+    WEB = "web"
+    """Takes messages and serves the pages."""
+    WORKER = "worker"
+    """Does the rounds: reminders, escalations, notices, messages to send again."""
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """A mistake of the person who runs this is one line that says what to do."""
+    try:
+        yield
+    except (SettingsError, BadKey, ContentError) as error:
+        typer.echo(f"front door: {error}", err=True)
+        raise typer.Exit(2) from error
+
+
+def configure_logging(settings: Settings) -> None:
+    """Lines of JSON on standard error, plain lines on a terminal; never a message's text."""
+    level = logging.getLevelNamesMapping().get(settings.log_level.upper(), logging.INFO)
+    logging.basicConfig(level=max(level, logging.WARNING), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    renderer: structlog.typing.Processor = (
+        structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    )
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), renderer],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+@app.command()
+def serve(
+    role: Annotated[ServerRole, typer.Option(help="What this process does.")] = ServerRole.ALL,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+) -> None:
+    """Serve families and caseworkers, with the settings of the environment."""
+    from bot.app import build
+    from bot.serving import server
+
+    with plain_errors():
+        settings = read()
+        configure_logging(settings)
+        door = build(settings)
+    server(door, host, port, worker=role is not ServerRole.WEB).run()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database at DATABASE_URL up to date."""
+    from data.migrations import upgrade
+
+    with plain_errors():
+        settings = read()
+        if settings.database_url.startswith("sqlite"):
+            Path(settings.database_url.partition(":///")[2]).parent.mkdir(parents=True, exist_ok=True)
+        upgrade(settings.database_url)
+    typer.echo("the database is up to date")
+
+
+@app.command()
+def key() -> None:
+    """Print a new key for DATA_KEYS."""
+    typer.echo(new_key())
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    once: Annotated[bool, typer.Option("--once", help="Stop after the story.")] = False,
+) -> None:
+    """Play one family's story over HTTP, then serve it to try out."""
+    from bot.demo import play
+
+    with plain_errors():
+        raise typer.Exit(asyncio.run(play(port, once=once)))
+
+
+@app.command()
+def chat(
+    programme: Annotated[str, typer.Option(help="Key of the programme.")] = "firststep-asan",
+    record: Annotated[Path | None, typer.Option(help="Write the conversation as a transcript into this file.")] = None,
+) -> None:
+    """Talk to the bot in this terminal; nothing leaves the machine."""
+    from bot.chat_terminal import chat as talk
+
+    with plain_errors():
+        asyncio.run(talk(programme, record=record))
+
+
+@staff_app.command("add")
+def add_staff(
+    email: Annotated[str, typer.Option(help="What they sign in with.")],
+    name: Annotated[str, typer.Option(help="Their name, as colleagues know it.")],
+    programme: Annotated[str, typer.Option(help="Key of the programme.")] = "firststep-asan",
+    centre: Annotated[str, typer.Option(help="Key of the centre; empty for every centre.")] = "",
+    supervisor: Annotated[bool, typer.Option("--supervisor", help="Sees every case and is told when nobody claims one.")] = False,
+) -> None:
+    """Add somebody; the password is asked for, or read from standard input."""
+    from bot.staffing import add_from_command_line
+
+    password = getpass.getpass("password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with plain_errors():
+        settings = read()
+        asyncio.run(
+            add_from_command_line(
+                settings, programme=programme, centre=centre, supervisor=supervisor, name=name, email=email, password=password
+            )
+        )
+    typer.echo(f"{email} can sign in at {settings.public_url}/console")
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,85 @@
+"""Signing in and out, and the language of this device."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Annotated
+
+from litestar import Response, get, post
+from litestar.enums import RequestEncodingType
+from litestar.params import Body
+
+from bot import staffing
+from bot.app import FrontDoor
+from bot.console.guessing import Guessing
+from bot.console.pages import go, page
+from bot.console.visitor import LANGUAGE_COOKIE, HttpRequest, Visitor, enter, plain_words
+from bot.console.words import LANGUAGES
+from data import staff
+
+Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+"""A form's fields; one that comes twice is refused."""
+
+_OURS = re.compile(r"/console(?:/account|/cases/[0-9a-f]{32})?(?:\?tab=[a-z]+)?")
+"""Where signing in may lead: never out of the console."""
+
+_YEAR = 365 * 24 * 3600
+
+
+def onward(path: str) -> str:
+    """``path`` when it is a page of ours, else the inbox."""
+    return path if _OURS.fullmatch(path) else "/console"
+
+
+@get("/sign-in")
+async def sign_in_page(request: HttpRequest, next: str = "") -> Response[str]:  # noqa: A002 – the name in the address
+    """The form."""
+    return page(request, "sign_in.html", plain_words(request), onward=onward(next), email="", problem="")
+
+
+@post("/sign-in", status_code=303)
+async def sign_in(request: HttpRequest, door: FrontDoor, guesses: Guessing, data: Form) -> Response[str]:
+    """Let somebody in. A wrong address and a wrong password look the same and take as long."""
+    email, words = data.get("email", "")[:254], plain_words(request)
+    account = door.store.vault.hash("email", staff.same(email)).hex
+    address = request.client.host if request.client else ""
+    fields = {"onward": onward(data.get("next", "")), "email": email}
+    if wait := guesses.wait(account, address):
+        problem = words("sign-in-wait", minutes=math.ceil(wait / 60))
+        answer = page(request, "sign_in.html", words, status=429, problem=problem, **fields)
+        answer.headers["retry-after"] = str(math.ceil(wait))
+        return answer
+    guesses.failed(account, address)
+    member = await staff.by_email(door.store, email)
+    right = await staffing.verify(data.get("password", ""), member.password_hash if member else None)
+    if member:
+        await staff.record(door.store, member.id, "sign-in" if right else "sign-in-failed", None, door.clock.now())
+    if member is None or not right or member.programme not in door.programmes:
+        return page(request, "sign_in.html", words, status=401, problem=words("sign-in-wrong"), **fields)
+    guesses.passed(account, address)
+    enter(request, member)
+    return go(fields["onward"])  # type: ignore[return-value]
+
+
+@post("/sign-out", status_code=303)
+async def sign_out(request: HttpRequest, visitor: Visitor, door: FrontDoor) -> Response[str]:
+    """Forget the session on this device."""
+    await staff.record(door.store, visitor.member.id, "sign-out", None, door.clock.now())
+    request.clear_session()
+    return go("/console/sign-in")  # type: ignore[return-value]
+
+
+@post("/language", status_code=303)
+async def set_language(door: FrontDoor, data: Form) -> Response[str]:
+    """Remember the language on this device, signed in or not."""
+    answer = go("/console/sign-in" if data.get("next") == "/console/sign-in" else onward(data.get("next", "")))
+    if data.get("language") in LANGUAGES:
+        secure = door.settings.public_url.startswith("https")
+        answer.set_cookie(
+            LANGUAGE_COOKIE, data["language"], max_age=_YEAR, path="/console", secure=secure, httponly=True, samesite="lax"
+        )
+    return answer  # type: ignore[return-value]
+
+
+HANDLERS = (sign_in_page, sign_in, sign_out, set_language)

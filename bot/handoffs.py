@@ -1,0 +1,47 @@
+"""The ways to reach staff that are switched on."""
+
+from __future__ import annotations
+
+from bot.settings import Settings, SettingsError
+from dialogues.programme import Programme
+from integrations.handoffs.handoff import Handoff
+from integrations.handoffs.mail import Mail
+from integrations.handoffs.staff_telegram import StaffTelegram
+from integrations.handoffs.webhook import Endpoint, Webhook
+
+MAIN = "main"
+"""Key of the one webhook endpoint that the settings know."""
+
+
+def build_handoffs(settings: Settings, language: str) -> dict[str, Handoff]:
+    """Every way that is set up, speaking ``language``. Raises SettingsError for one that is set up by half or wrongly."""
+    try:
+        return _mail(settings, language) | _telegram(settings, language) | _webhook(settings)
+    except ValueError as error:
+        raise SettingsError(str(error)) from error
+
+
+def staff_language(programmes: dict[str, Programme]) -> str:
+    """The language staff work in: that of the first programme."""
+    return next(iter(programmes.values())).languages[0]
+
+
+def _mail(settings: Settings, language: str) -> dict[str, Handoff]:
+    return {"mail": Mail(settings.smtp_url, settings.mail_sender, language)} if settings.smtp_url else {}
+
+
+def _telegram(settings: Settings, language: str) -> dict[str, Handoff]:
+    given = (settings.staff_telegram_token, settings.staff_telegram_secret, settings.staff_telegram_chat)
+    if not any(given):
+        return {}
+    if not all(given):
+        raise SettingsError("set all of STAFF_TELEGRAM_TOKEN, STAFF_TELEGRAM_SECRET and STAFF_TELEGRAM_CHAT, or none")
+    token, secret, _ = given
+    return {"telegram": StaffTelegram(token, secret, settings.public_url, settings.staff_telegram_base_url, language)}
+
+
+def _webhook(settings: Settings) -> dict[str, Handoff]:
+    if not settings.webhook_url:
+        return {}
+    endpoint = Endpoint(settings.webhook_url, settings.webhook_secret, settings.webhook_document)
+    return {"webhook": Webhook({MAIN: endpoint}, allow_local=settings.demo)}
