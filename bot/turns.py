@@ -24,7 +24,7 @@ from data.store import Store
 from data.turns import Address, Held
 from dialogues.effects import Effect
 from dialogues.events import Event, MessageReceived, WorkerReplied
-from dialogues.messages import Inbound
+from dialogues.messages import Inbound, Kind
 from dialogues.reading import Reading
 from dialogues.state import State
 from dialogues.step import step
@@ -183,7 +183,8 @@ def _received(message: Kept, tells_phone: bool, read: dict[UUID, Reading]) -> Me
         conversation=message.conversation,
         line=inbound.line,
         kind=inbound.kind,
-        text=inbound.text,
+        text="" if inbound.kind is Kind.START else inbound.text,
+        source=inbound.text[:64] if inbound.kind is Kind.START else "",
         choice=inbound.choice,
         language_hint=inbound.language_hint,
         phone=inbound.handle if tells_phone else "",

@@ -8,7 +8,7 @@ import structlog
 
 from dialogues.crisis import Lexicon
 from dialogues.language import guess_language
-from dialogues.messages import Inbound
+from dialogues.messages import Inbound, Kind
 from dialogues.reading import NOTHING_READ, Guess, Reading
 from integrations.nlu.engine import Engine
 
@@ -41,11 +41,11 @@ class Understanding:
             return [()] * len(texts)
 
     def _reading(self, inbound: Inbound, ranking: tuple[Guess, ...]) -> Reading:
-        if not inbound.text:
+        if not inbound.text or inbound.kind is Kind.START:  # a deep link's payload is no text of theirs
             return NOTHING_READ
         return Reading(self._lexicon.detect(inbound.text), ranking, guess_language(inbound.text))
 
 
 def _is_sentence(inbound: Inbound) -> bool:
     """Whether the text could be a request: not a pressed button, not a bare number."""
-    return not inbound.choice and sum(character.isalpha() for character in inbound.text[:200]) >= 2
+    return not inbound.choice and inbound.kind is not Kind.START and sum(character.isalpha() for character in inbound.text[:200]) >= 2
