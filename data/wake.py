@@ -27,7 +27,7 @@ class Wake:
 
     def __init__(self) -> None:
         self._waiting: dict[str, set[asyncio.Event]] = {}
-        self._listener: asyncpg.Connection[Any] | None = None
+        self._listening: asyncio.Task[None] | None = None
 
     def tell(self, topics: Iterable[str]) -> None:
         """Wake everybody in this process who waits for one of ``topics``."""
@@ -54,15 +54,31 @@ class Wake:
                 del self._waiting[topic]
 
     async def listen(self, url: str) -> None:
-        """Hear the other processes of the PostgreSQL at ``url``; raises OSError when it cannot be reached."""
-        self._listener = await asyncpg.connect(url.replace("+asyncpg", ""))
-        await self._listener.add_listener(_CHANNEL, self._heard)
+        """Hear the other processes of the PostgreSQL at ``url`` until ``close``; a lost connection is opened again."""
+        self._listening = asyncio.create_task(self._listen(url.replace("+asyncpg", "")))
 
     async def close(self) -> None:
         """Stop listening."""
-        if self._listener is not None:
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.gather(self._listening, return_exceptions=True)
+
+    async def _listen(self, url: str) -> None:
+        while True:
             with contextlib.suppress(OSError, asyncpg.PostgresError):
-                await self._listener.close()
+                await self._listen_once(url)
+            await asyncio.sleep(1)
+
+    async def _listen_once(self, url: str) -> None:
+        lost = asyncio.Event()
+        connection = await asyncpg.connect(url)
+        try:
+            connection.add_termination_listener(lambda _: lost.set())
+            await connection.add_listener(_CHANNEL, self._heard)
+            await lost.wait()
+        finally:
+            if not connection.is_closed():
+                connection.terminate()
 
     def _heard(self, _connection: Any, _pid: int, _channel: str, payload: Any) -> None:
         self.tell(str(payload).split())
