@@ -10,10 +10,15 @@ class Clock:
 
     def __init__(self) -> None:
         self._moved = timedelta()
+        self._stands_at: datetime | None = None
 
     def now(self) -> datetime:
         """The present moment, UTC."""
-        return datetime.now(UTC) + self._moved
+        return (self._stands_at or datetime.now(UTC)) + self._moved
+
+    def stand(self, at: datetime) -> None:
+        """Stand still at ``at`` (UTC) from now on, so that a recorded conversation can be replayed; ``move`` still goes on."""
+        self._stands_at, self._moved = at, timedelta()
 
     def move(self, by: timedelta) -> None:
         """Let ``by`` pass at once. Raises ValueError for a step back: what has happened stays happened."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.settings import Settings, SettingsError
 from dialogues.programme import Programme
 from integrations.handoffs.handoff import Handoff
@@ -21,7 +23,7 @@ def build_handoffs(settings: Settings, language: str) -> dict[str, Handoff]:
         raise SettingsError(str(error)) from error
 
 
-def staff_language(programmes: dict[str, Programme]) -> str:
+def staff_language(programmes: Mapping[str, Programme]) -> str:
     """The language staff work in: that of the first programme."""
     return next(iter(programmes.values())).languages[0]
 

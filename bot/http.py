@@ -7,11 +7,14 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, get
 from litestar.di import Provide
+from litestar.enums import ScopeType
 from litestar.response import Response
 from litestar.types import ASGIApp, Receive, Scope, Send
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import FrontDoor, running
+from bot.chat.limits import Limited, Posts
+from bot.chat.routes import router as chat
 from bot.webhooks import Webhooks
 
 
@@ -30,13 +33,13 @@ def metrics() -> Response[bytes]:
 class Entrance:
     """Webhooks go straight to their handler, everything else through the framework."""
 
-    def __init__(self, app: ASGIApp, webhooks: Webhooks) -> None:
+    def __init__(self, app: ASGIApp, webhooks: ASGIApp) -> None:
         self._app = app
         self._webhooks = webhooks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One ASGI call."""
-        if scope["type"] == "http" and scope["path"].startswith("/hooks/"):
+        if scope["type"] == ScopeType.HTTP and scope["path"].startswith("/hooks/"):
             await self._webhooks(scope, receive, send)
         else:
             await self._app(scope, receive, send)
@@ -50,11 +53,12 @@ def create(door: FrontDoor, *, worker: bool = True) -> Entrance:
         async with running(door, worker=worker):
             yield
 
+    posts = Posts(door.settings.chat_posts_per_minute)
     app = Litestar(
-        route_handlers=[health, metrics],
+        route_handlers=[health, metrics, chat(posts)],
         dependencies={"door": Provide(lambda: door, sync_to_thread=False)},
         lifespan=[lifespan],
         openapi_config=None,
         logging_config=None,
     )
-    return Entrance(app, Webhooks(door))
+    return Entrance(app, Limited(Webhooks(door), door, posts))

@@ -16,7 +16,7 @@ def server(door: FrontDoor, host: str, port: int, *, worker: bool = True) -> uvi
     gc.collect()
     gc.freeze()
     config = uvicorn.Config(
-        create(door, worker=worker),  # type: ignore[arg-type]
+        create(door, worker=worker),
         host=host,
         port=port,
         access_log=False,  # its lines would hold addresses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -24,6 +24,7 @@ from data.store import Store
 from data.turns import Address, Held
 from dialogues.effects import Effect
 from dialogues.events import Event, MessageReceived, WorkerReplied
+from dialogues.listening import masked
 from dialogues.messages import Inbound, Kind
 from dialogues.reading import Reading
 from dialogues.state import State
@@ -74,6 +75,8 @@ class Turns:
         self._clock = clock
         self._sender = sender
         self._jobs: Batcher[Job, Done] = Batcher(self._turn)
+        self.on_done: Callable[[Done], None] = lambda _done: None
+        """Told of every turn that is committed."""
 
     def start(self) -> None:
         """Begin to take turns."""
@@ -124,6 +127,8 @@ class Turns:
             done = [batch.take(job, fresh, read) for job in jobs]
             await transaction.write(batch.changed(), batch.recording)
         self._sender.hand([ready for one in done for ready in one.said])
+        for one in done:
+            self.on_done(one)
         return done
 
     def _left_over(self, jobs: Sequence[Job]) -> list[UUID]:
@@ -193,8 +198,9 @@ def _received(message: Kept, tells_phone: bool, read: dict[UUID, Reading]) -> Me
 
 
 def cleaned(inbound: Inbound) -> Inbound:
-    """``inbound`` without what no text can hold: NUL, half surrogate pairs, and more than LONGEST letters."""
-    text = inbound.text[:LONGEST].replace("\0", "")
+    """``inbound`` without what no text can hold (NUL, half surrogate pairs, more than LONGEST letters) and what none may:
+    a resident registration number never rests in the database."""
+    text = masked(inbound.text[:LONGEST].replace("\0", ""))
     choice = inbound.choice[:LONGEST].replace("\0", "")
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -10,12 +10,15 @@ import structlog
 from litestar.types import Receive, Scope, Send
 
 from bot.app import FrontDoor
+from bot.handoffs import staff_language
 from bot.lines import Line
+from bot.staff_hook import NAME, staff_call
 from data import inbox
 from data.outbox import Ready
 from dialogues.messages import Outgoing
 from integrations.channels.channel import Answer, Request
 from integrations.errors import BadRequest, Forged
+from integrations.handoffs.staff_telegram import StaffTelegram
 
 log = structlog.get_logger()
 
@@ -32,28 +35,36 @@ class Webhooks:
 
     def __init__(self, door: FrontDoor) -> None:
         self._door = door
+        handoff = door.notices.handoffs.get("telegram")
+        self._staff = handoff if isinstance(handoff, StaffTelegram) else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one call: 404 no such line, 405 not a POST, 413 too large, 400 not the provider's, 403 forged, else the channel's."""
         answer = await self._answer(scope, receive)
         headers = [(b"content-type", answer.content_type.encode()), (b"content-length", b"%d" % len(answer.body))]
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})  # type: ignore[typeddict-item]
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body, "more_body": False})
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answer:
-        line = self._door.lines.get(scope["path"].rstrip("/").rpartition("/")[2])
-        if line is None:
+        name = scope["path"].rstrip("/").rpartition("/")[2]
+        line = self._door.lines.get(name)
+        if line is None and not (name == NAME and self._staff):
             return NO_LINE
         if scope["method"] != "POST":  # type: ignore[typeddict-item]
             return NOT_POST
         body = await whole_body(receive)
         if body is None:
             return TOO_LARGE
+        request = _request(scope, f"{self._door.settings.public_url}/hooks/{name}", body)
         try:
-            return await self._taken(line, _request(scope, self._door.settings.public_url, line, body))
+            return await (self._taken(line, request) if line else self._staff_call(request))
         except BadRequest as error:
-            log.warning("hook.refused", line=line.key, reason=str(error))
+            log.warning("hook.refused", line=name, reason=str(error))
             return Answer(status=403 if isinstance(error, Forged) else 400, body=str(error).encode())
+
+    async def _staff_call(self, request: Request) -> Answer:
+        language = staff_language(self._door.programmes)
+        return await staff_call(self._door, self._staff, request, language) if self._staff else NO_LINE
 
     async def _taken(self, line: Line, request: Request) -> Answer:
         received = line.channel.receive(request)
@@ -76,10 +87,10 @@ async def whole_body(receive: Receive) -> bytes | None:
             return b"".join(parts)  # type: ignore[arg-type]
 
 
-def _request(scope: Scope, public_url: str, line: Line, body: bytes) -> Request:
+def _request(scope: Scope, url: str, body: bytes) -> Request:
     query = scope["query_string"].decode("latin-1")
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    return Request(url=f"{public_url}/hooks/{line.key}" + (f"?{query}" if query else ""), headers=headers, body=body)
+    return Request(url=url + (f"?{query}" if query else ""), headers=headers, body=body)
 
 
 def outgoing(ready: Ready, line: Line) -> Outgoing:

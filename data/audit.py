@@ -41,6 +41,12 @@ async def begin(store: Store, deed: UUID, member: Member, action: str, case: UUI
         return written.scalar() is not None
 
 
+async def was_begun(store: Store, deed: UUID) -> bool:
+    """Whether ``deed`` is written down."""
+    async with store.database.read() as connection:
+        return bool((await connection.execute(select(exists().where(audit.c.id == deed)))).scalar())
+
+
 async def take_back(store: Store, deed: UUID) -> None:
     """A deed that was begun could not be done: it has not happened."""
     async with store.database.write() as connection:

@@ -88,7 +88,8 @@ def _any(element: _Among, compiler: SQLCompiler, **given: Any) -> str:
 @compiles(_Among, "sqlite")
 def _in(element: _Among, compiler: SQLCompiler, **given: Any) -> str:
     column, ids = element.clauses
-    return f"{compiler.process(column, **given)} IN (SELECT value FROM json_each({compiler.process(ids, **given)}))"
+    # Both parts were compiled by SQLAlchemy: nothing of a caller stands in the text.
+    return f"{compiler.process(column, **given)} IN (SELECT value FROM json_each({compiler.process(ids, **given)}))"  # noqa: S608
 
 
 def among(column: ColumnElement[UUID], name: str = "ids") -> ColumnElement[bool]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from data.database import write_rows
 from data.ids import uuid7
@@ -59,7 +60,7 @@ async def claim(store: Store, now: datetime, limit: int = 100) -> list[DueNotice
     return [_due(store, row) for row in rows]
 
 
-def _joined():  # type: ignore[no-untyped-def]
+def _joined() -> Select[Any]:
     return (
         select(
             notices,

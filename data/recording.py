@@ -224,8 +224,8 @@ def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executa
     case = cases.c.id == bindparam("case")
     conversation = conversations.c.id == bindparam("of")
     return {
-        "say": lambda: messages.insert(),
-        "open": lambda: cases.insert(),
+        "say": messages.insert,
+        "open": cases.insert,
         "revise": lambda: cases.update().where(case).values(
             {name: bindparam(f"new_{name}") for name in ("centre", "urgency", "reason", "revision", "document_sealed", "due_at")}
             | {"alarm_at": func.coalesce(bindparam("new_alarm_at", type_=cases.c.alarm_at.type), cases.c.alarm_at)}
@@ -235,13 +235,13 @@ def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executa
         "close": lambda: cases.update().where(case).values(closed_at=now, outcome=bindparam("ending")),
         "acknowledge": lambda: cases.update().where(case).values(acknowledged_by=bindparam("by"), acknowledged_at=now),
         "first_reply": lambda: cases.update().where(case, cases.c.first_reply_at.is_(None)).values(first_reply_at=now),
-        "book": lambda: visits.insert(),
+        "book": visits.insert,
         "visit": lambda: visits.update().where(visits.c.id == bindparam("visit")).values(
             starts_at=bindparam("new_starts_at"), status=bindparam("new_status"), updated_at=bindparam("new_updated_at"),
             wish_sealed=func.coalesce(bindparam("new_wish", type_=visits.c.wish_sealed.type), visits.c.wish_sealed),
             sequence=visits.c.sequence + 1,
         ),
-        "notify": lambda: notices.insert(),
+        "notify": notices.insert,
         "timer": lambda: _upsert_timer(insert),
         "cancel_timers": lambda: timers.delete().where(
             timers.c.conversation_id == bindparam("of"), timers.c.kind == bindparam("what"), timers.c.subject == bindparam("about_")
@@ -251,7 +251,7 @@ def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executa
         "wait": lambda: conversations.update().where(conversation).values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
         "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
         "forget": lambda: messages.delete().where(messages.c.conversation_id == bindparam("of")),
-        "audit": lambda: audit.insert(),
+        "audit": audit.insert,
     }  # fmt: skip
 
 

@@ -52,7 +52,8 @@ class Taken(ValueError):
     """The e-mail address belongs to somebody already."""
 
 
-def _same(email: str) -> str:
+def same(email: str) -> str:
+    """``email`` in the one form that tells addresses apart: width and case do not count."""
     return unicodedata.normalize("NFKC", email).strip().casefold()
 
 
@@ -69,7 +70,7 @@ async def add(
         "centre": centre,
         "role": role.value,
         "name_sealed": store.seal(name, "staff.name", member),
-        "email_hash": store.vault.hash("email", _same(email)),
+        "email_hash": store.vault.hash("email", same(email)),
         "email_sealed": store.seal(email.strip(), "staff.email", member),
         "password_hash": password_hash,
         "active": True,
@@ -82,7 +83,7 @@ async def add(
 
 async def by_email(store: Store, email: str) -> Member | None:
     """Who signs in with ``email``."""
-    return await _one(store, staff.c.email_hash == store.vault.hash("email", _same(email)))
+    return await _one(store, staff.c.email_hash == store.vault.hash("email", same(email)))
 
 
 async def by_id(store: Store, member: UUID) -> Member | None:

@@ -44,7 +44,7 @@ def decoder(shape: type[T]) -> msgspec.json.Decoder[T]:
     """The decoder of ``shape``, made once."""
     found = _decoders.get(shape)
     if found is None:
-        found = _decoders[shape] = msgspec.json.Decoder(shape)  # type: ignore[assignment]
+        found = _decoders[shape] = msgspec.json.Decoder(shape)
     return found  # type: ignore[return-value]
 
 

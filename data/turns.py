@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -51,12 +52,12 @@ _TAKE = (
     .returning(messages.c.id)
 )
 _FIRE = timers.delete().where(among(timers.c.id)).returning(timers.c.id)
-_LOCK = (
-    select(conversations.c.id, conversations.c.line, conversations.c.programme, conversations.c.handle_sealed, conversations.c.state_sealed)
+_LOOK = (
+    select(*(conversations.c[name] for name in ("id", "line", "programme", "handle_sealed", "state_sealed")))
     .where(among(conversations.c.id))
     .order_by(conversations.c.id)
-    .with_for_update()
-)  # fmt: skip
+)
+_LOCK = _LOOK.with_for_update()
 
 
 class TurnTransaction:
@@ -86,13 +87,7 @@ class TurnTransaction:
 
     async def _locked(self, names: Iterable[UUID]) -> dict[UUID, Held]:
         rows = await self._connection.execute(_LOCK, {"ids": list(names)})
-        return {row.id: self._held(row) for row in rows}
-
-    def _held(self, row: object) -> Held:
-        store, name = self._store, row.id  # type: ignore[attr-defined]
-        handle = store.open(row.handle_sealed, _HANDLE, name, str)  # type: ignore[attr-defined]
-        state = store.open(row.state_sealed, _STATE, name, State)  # type: ignore[attr-defined]
-        return Held(name, Address(row.line, handle, row.programme), state)  # type: ignore[attr-defined]
+        return {row.id: _held(self._store, row) for row in rows}
 
     def _first_row(self, name: UUID, address: Address, now: datetime) -> dict[str, object]:
         return {
@@ -140,10 +135,11 @@ async def transaction(store: Store) -> AsyncIterator[TurnTransaction]:
 
 async def state_of(store: Store, conversation: UUID) -> Held | None:
     """A conversation as it stands, not locked."""
-    columns = (conversations.c.id, conversations.c.line, conversations.c.programme, conversations.c.handle_sealed, conversations.c.state_sealed)
     async with store.database.read() as connection:
-        row = (await connection.execute(select(*columns).where(conversations.c.id == conversation))).one_or_none()
-        return TurnTransaction(store, connection)._held(row) if row else None
+        row = (await connection.execute(_LOOK, {"ids": [conversation]})).one_or_none()
+    return _held(store, row) if row else None
 
 
-__all__ = ["Address", "Held", "TurnTransaction", "state_of", "topics_of", "transaction"]
+def _held(store: Store, row: Row[Any]) -> Held:
+    handle = store.open(row.handle_sealed, _HANDLE, row.id, str)
+    return Held(row.id, Address(row.line, handle, row.programme), store.open(row.state_sealed, _STATE, row.id, State))

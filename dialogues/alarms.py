@@ -43,6 +43,7 @@ def answered(turn: Turn, option: str) -> bool:
         case "talk":
             turn.say("crisis-talking", numbers=numbers)
         case _:
+            turn.set(hushed=True)
             turn.say("crisis-quiet", numbers=numbers)
     turn.mark(Purpose.CRISIS)
     pass_on(turn)

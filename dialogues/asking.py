@@ -27,9 +27,9 @@ def open_question(turn: Turn) -> Question | None:
 
 
 def go_on(turn: Turn, phone: str = "") -> None:
-    """Ask the first question that has no answer yet, or finish the flow."""
+    """Ask the first question that has no answer yet, or finish the flow; while a caseworker asks, the form waits."""
     flow = running(turn)
-    if flow is None:
+    if flow is None or (turn.state.worker and flow.flow == "self_referral"):
         return
     answers = flow.settled(turn.state.answers) if flow.flow == "self_referral" else turn.state.answers
     turn.set(answers=answers)

@@ -104,6 +104,8 @@ class CaseDocument(msgspec.Struct, frozen=True, kw_only=True):
     contact: Contact
     consent: Consent
     crisis: CrisisRecord | None = None
+    source: str = ""
+    """Payload of the deep link the person came by (a poster's, a clinic's); empty when they came by themselves."""
 
 
 def case_code(name: UUID) -> str:

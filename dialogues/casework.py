@@ -73,11 +73,16 @@ def tell_handed_over(turn: Turn, reason: Reason, due_at: datetime) -> None:
     if reason is Reason.SELF_REFERRAL:
         contact, hours = turn.state.answers.get("contact"), turn.state.answers.get("hours")
         silent = contact is not None and contact.value == "none"
-        # Nobody may be told "by ten" who has asked to be written to in the afternoon.
-        reached_at = next_allowed(due_at, turn.programme.facts.quiet, str(hours.value) if hours else "", turn.programme.zone)
-        turn.say("case-opened-none", code=code) if silent else turn.say("case-opened", code=code, by=turn.when(reached_at))
+        safe_at = _within_safe_hours(turn, due_at, str(hours.value) if hours else "")
+        turn.say("case-opened-none", code=code) if silent else turn.say("case-opened", code=code, by=turn.when(safe_at))
     else:
         turn.say(_TOLD[reason], code=code, by=by, hotlines=turn.general_numbers())
+
+
+def _within_safe_hours(turn: Turn, due_at: datetime, hours: str) -> datetime:
+    """``due_at``, or an hour into the next safe hours: nobody is told "by ten" who wants to hear from us in the afternoon."""
+    hour = timedelta(hours=1)
+    return next_allowed(due_at - hour, turn.programme.facts.quiet, hours, turn.programme.zone) + hour
 
 
 def wait_for_person(turn: Turn) -> None:
@@ -102,7 +107,7 @@ def claimed(turn: Turn, event: CaseClaimed) -> None:
     elif turn.state.worker:
         turn.do(Refuse(reason="already-claimed", by=turn.state.worker))
     else:
-        turn.set(worker=event.staff, flow=HOME, asked="", draft=(), misses=0)
+        turn.set(worker=event.staff, asked="", draft=(), misses=0)
         turn.do(ClaimCase(case=case, staff=event.staff), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
         turn.do(Notify(kind=NoticeKind.CLAIMED, case=case))
         _acknowledge(turn, event.staff)
@@ -135,7 +140,7 @@ def worker_replied(turn: Turn, event: WorkerReplied) -> None:
         return
     turn.set(waiting=False)
     turn.do(ClearWaiting())
-    if turn.state.discreet and turn.pushes() and not turn.state.live(turn.now):
+    if turn.state.discreet and turn.pushes() and not turn.state.live(turn.now) and not turn.state.hushed:
         turn.set(unread=(*turn.state.unread, event.text))
         turn.say("teaser")
     else:

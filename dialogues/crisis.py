@@ -1,39 +1,25 @@
 """Finds a crisis in a message by rules that a clinician can read and correct (``dialogues/crisis/*.yml``).
 
-Every language's rules run on every text, because people mix languages and scripts. A rule's phrase makes a hit; words around
-it (somebody else, long ago, not, in a film) make the hit soft; idioms are taken out before anything is judged. Codes and
-severities: DOMAIN A3; danger signs: A4 and A5; what is soft: A6, rule 11.
+Every language's rules run on every text, because people mix languages and scripts. A rule's phrase makes a hit; words
+around it (somebody else, long ago, not, in a film) make the hit soft; idioms are taken out before anything is judged.
+Codes and severities: DOMAIN A3; danger signs: A4 and A5; what is soft: A6, rule 11.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar, get_args
 
 import msgspec
 
-from dialogues.lexicon import Entry, FeverText, LexiconText, RuleText, read_lexicon
+from dialogues.documents import Document
+from dialogues.lexicon import Code, FeverFile, LexiconFile
 from dialogues.phrases import MARK, Grammar, View, stripped, tells, union, views
 from dialogues.reading import Hit, Severity
 
-CODES = (
-    "infant_emergency",
-    "maternal_emergency",
-    "suicide_now",
-    "postpartum_harm",
-    "child_abuse",
-    "violence_now",
-    "infant_abandonment",
-    "unaccompanied_child",
-    "suicide_thoughts",
-    "child_writer",
-    "dv_disclosure",
-    "anonymous_birth",
-    "homeless_tonight",
-    "destitution",
-)
-"""Every crisis code (DOMAIN A3). Where a text holds several of one severity, the one named first here is told."""
+CODES: tuple[str, ...] = get_args(Code)
+"""Every crisis code, the one that goes first when severities are equal first."""
 
 FEVER = 38.0
 """°C from which a baby under three months is an emergency. Source: DOMAIN A5."""
@@ -42,7 +28,6 @@ WARM = 37.5
 COLD = 35.5
 """°C under which a young baby is in danger. Source: DOMAIN A5 (WHO IMCI)."""
 _YOUNG_DAYS = 90
-_UNITS = (("days", 1), ("weeks", 7), ("months", 30))
 _DEGREES = r"(?P<t>\d{2,3}(?:\.\d)?)"
 _Made = TypeVar("_Made")
 _SOFTER = {Severity.S0: Severity.S1, Severity.S1: Severity.S1, Severity.S2: Severity.S2}
@@ -124,7 +109,9 @@ class _Fever(msgspec.Struct, frozen=True):
             return True
         text = self.not_age.sub(" ", text)
         return any(
-            days * self._number(found["n"]) < _YOUNG_DAYS for days, pattern in self.ages for found in pattern.finditer(text)
+            days * self._number(found["n"]) < _YOUNG_DAYS
+            for days, pattern in self.ages
+            for found in pattern.finditer(text)
         )
 
     def _number(self, said: str) -> int:
@@ -176,7 +163,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     languages: tuple[_Language, ...]
 
     def detect(self, text: str) -> Hit | None:
-        """The gravest crisis in a text, None when there is none. Takes any string; a hard hit goes before a soft one."""
+        """The gravest crisis in a text, None without one. Takes any string; a hard hit goes before a soft one."""
         found = [hit for view in views(text) for language in self.languages for hit in language.hits(view)]
         return min(found, key=_gravity, default=None)
 
@@ -187,7 +174,7 @@ def load_lexicon(texts: Mapping[str, str]) -> Lexicon:
     Raises ValueError, with file and line, for YAML that cannot be read, an unknown code, key, list or softener, and a
     phrase that does not follow the grammar of ``dialogues.phrases``.
     """
-    return Lexicon(tuple(_language(read_lexicon(name, texts[name], CODES)) for name in sorted(texts)))
+    return Lexicon(tuple(_Compiler(Document(name, texts[name])).language() for name in sorted(texts)))
 
 
 def _gravity(hit: Hit) -> tuple[bool, Severity, int]:
@@ -198,71 +185,93 @@ def _soft(hit: Hit) -> Hit:
     return Hit(hit.code, _SOFTER[hit.severity], soft=True)
 
 
-def _language(source: LexiconText) -> _Language:
-    grammar = Grammar(squeezed=source.squeezed)
-    for words in source.words:
-        grammar.define(words.name, [_at(entry, grammar.piece) for entry in words.entries])
-    softeners = {
-        group.name: tuple(_Softener(_compiled(grammar, entry)) for entry in group.entries) for group in source.soft
-    }
-    index: dict[str, list[_Phrase]] = {}
-    for written in source.rules:
-        for entry, rule in _entries(written, softeners):
-            phrase = _Phrase(rule, _compiled(grammar, entry))
-            for told in _at(entry, lambda text: tells(grammar.parts(text)[0])):
+class _Compiler:
+    """Turns one language's file into rules; a mistake is told with its line."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._file = document.read(LexiconFile)
+        self._grammar = Grammar(squeezed=self._file.spaces == "ignored")
+
+    def language(self) -> _Language:
+        for name, entries in self._file.words.items():
+            self._grammar.define(name, self._each(self._grammar.piece, entries, f"$.words.{name}"))
+        index = self._index()
+        return _Language(
+            squeezed=self._grammar.squeezed,
+            harmless=self._pattern(self._file.harmless, "$.harmless"),
+            index=index,
+            letters=frozenset("".join(index)) - {" "},
+            lengths=tuple({len(told) for told in index}),
+            ascii_lengths=tuple({len(told) for told in index if told.isascii()}),
+            fever=self._fever(self._file.fever) if self._file.fever else None,
+        )
+
+    def _index(self) -> dict[str, tuple[_Phrase, ...]]:
+        softeners = {
+            name: tuple(_Softener(parts) for parts in self._patterns(self._grammar, entries, f"$.soft.{name}"))
+            for name, entries in self._file.soft.items()
+        }
+        index: dict[str, list[_Phrase]] = {}
+        for number, written in enumerate(self._file.rules):
+            where = f"$.rules[{number}]"
+            for place, name in enumerate(written.soft_when):
+                if name not in softeners:
+                    raise self._document.error(f"there is no list {name} under soft", f"{where}.soft_when[{place}]")
+            hit = Hit(written.code, written.severity)
+            rule = _Rule(hit, tuple(softener for name in written.soft_when for softener in softeners[name]))
+            self._add(index, rule, written.phrases, f"{where}.phrases")
+            self._add(index, _Rule(hit, _ALWAYS), written.maybe, f"{where}.maybe")
+        return {told: tuple(phrases) for told, phrases in index.items()}
+
+    def _add(self, index: dict[str, list[_Phrase]], rule: _Rule, entries: Sequence[str], where: str) -> None:
+        patterns = self._patterns(self._grammar, entries, where)
+        telling = self._each(lambda entry: tells(self._grammar.parts(entry)[0]), entries, where)
+        for parts, strings in zip(patterns, telling, strict=True):
+            phrase = _Phrase(rule, parts)
+            for told in strings:
                 index.setdefault(told, []).append(phrase)
-    return _Language(
-        squeezed=source.squeezed,
-        harmless=_pattern(grammar, source.harmless),
-        index={told: tuple(phrases) for told, phrases in index.items()},
-        letters=frozenset("".join(index)) - {" "},
-        lengths=tuple({len(told) for told in index}),
-        ascii_lengths=tuple({len(told) for told in index if told.isascii()}),
-        fever=_fever(grammar, source.fever) if source.fever else None,
-    )
+
+    def _fever(self, written: FeverFile) -> _Fever:
+        numbers = "|".join([r"\d{1,3}", *map(re.escape, written.numbers)])
+        counting = self._grammar.with_numbers({"n": rf"(?P<n>{numbers})", "t": _DEGREES})
+        units = (("days", 1, written.days), ("weeks", 7, written.weeks), ("months", 30, written.months))
+        ages = [
+            (days, parts[0])
+            for unit, days, entries in units
+            for parts in self._patterns(counting, entries, f"$.fever.{unit}")
+        ]
+        not_ages = [parts[0].pattern for parts in self._patterns(counting, written.not_age, "$.fever.not_age")]
+        degrees = tuple(parts[0] for parts in self._patterns(counting, written.degrees, "$.fever.degrees"))
+        signs = self._pattern(written.signs, "$.fever.signs")
+        return _Fever(
+            alarm=union(_nameless(pattern) for pattern in (signs.pattern, *(degree.pattern for degree in degrees))),
+            numbers=written.numbers,
+            newborn=self._pattern(written.newborn, "$.fever.newborn"),
+            not_age=union(_nameless(pattern) for pattern in not_ages),
+            ages=tuple(ages),
+            degrees=degrees,
+            signs=signs,
+        )
+
+    def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[re.Pattern[str], ...]]:
+        pieces = self._each(grammar.parts, entries, where)
+        return [tuple(re.compile(part.regex) for part in parts) for parts in pieces]
+
+    def _pattern(self, entries: Sequence[str], where: str) -> re.Pattern[str]:
+        return union(piece.regex for piece in self._each(self._grammar.whole, entries, where))
+
+    def _each(self, read: Callable[[str], _Made], entries: Sequence[str], where: str) -> list[_Made]:
+        """Apply ``read`` to each phrase of the list at ``where``."""
+        made = []
+        for place, entry in enumerate(entries):
+            try:
+                made.append(read(entry))
+            except ValueError as mistake:
+                raise self._document.error(str(mistake), f"{where}[{place}]") from None
+        return made
 
 
-def _entries(written: RuleText, softeners: Mapping[str, tuple[_Softener, ...]]) -> Iterable[tuple[Entry, _Rule]]:
-    for name in written.soft_when:
-        if name.text not in softeners:
-            raise ValueError(f"{name.where}: there is no list {name.text} under soft")
-    hit = Hit(written.code, written.severity)
-    softening = tuple(softener for name in written.soft_when for softener in softeners[name.text])
-    for entries, around in ((written.phrases, softening), (written.maybe, _ALWAYS)):
-        for entry in entries:
-            yield entry, _Rule(hit, around)
-
-
-def _fever(grammar: Grammar, written: FeverText) -> _Fever:
-    numbers = "|".join([r"\d{1,3}", *map(re.escape, written.numbers)])
-    counting = grammar.with_numbers({"n": rf"(?P<n>{numbers})", "t": _DEGREES})
-    lists = written.lists
-    degrees = tuple(pattern for entry in lists["degrees"] for pattern in _compiled(counting, entry))
-    signs = _pattern(grammar, lists["signs"])
-    return _Fever(
-        alarm=union([signs.pattern, *(pattern.pattern.replace("?P<t>", "?:") for pattern in degrees)]),
-        numbers=written.numbers,
-        newborn=_pattern(grammar, lists["newborn"]),
-        not_age=union(_at(entry, counting.whole).regex.replace("?P<n>", "?:") for entry in lists["not_age"]),
-        ages=tuple(
-            (days, pattern) for unit, days in _UNITS for entry in lists[unit] for pattern in _compiled(counting, entry)
-        ),
-        degrees=degrees,
-        signs=signs,
-    )
-
-
-def _compiled(grammar: Grammar, entry: Entry) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(part.regex) for part in _at(entry, grammar.parts))
-
-
-def _pattern(grammar: Grammar, entries: Iterable[Entry]) -> re.Pattern[str]:
-    return union(_at(entry, grammar.whole).regex for entry in entries)
-
-
-def _at(entry: Entry, read: Callable[[str], _Made]) -> _Made:
-    """Apply ``read`` to a phrase; a mistake in it is told with its file and line."""
-    try:
-        return read(entry.text)
-    except ValueError as mistake:
-        raise ValueError(f"{entry.where}: {mistake}") from None
+def _nameless(pattern: str) -> str:
+    """The expression without group names, which may stand only once in a union."""
+    return re.sub(r"\?P<\w+>", "?:", pattern)

@@ -28,6 +28,8 @@ class MessageReceived(_Event, frozen=True, kw_only=True):
     language_hint: str = ""
     phone: str = ""
     """The person's number when the line itself tells it (SMS, WhatsApp), E.164."""
+    source: str = ""
+    """Payload of the deep link that they came by: which poster, clinic or colleague sent them."""
     reading: Reading = NOTHING_READ
 
 

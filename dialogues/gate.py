@@ -67,6 +67,8 @@ def gate(message: Pending, state: State, programme: Programme, route: Route, now
         return Send(template=template)
     if message.until is not None and message.until <= now:
         return Drop(reason="too-late")
+    if state.hushed and route.pushes and message.purpose is not Purpose.REPLY:
+        return Drop(reason="not-safe-now")
     if state.live(now) and (message.purpose is Purpose.REPLY or not state.stopped):
         return Send(template=template)
     if state.stopped:

@@ -17,7 +17,7 @@ def urgency_of(state: State, reason: Reason) -> Urgency:
     if reason is Reason.CRISIS or (state.alarm and not state.alarm.acknowledged):
         return Urgency.CRISIS
     answer = state.answers.get("urgency")
-    return Urgency(answer.value) if answer else Urgency.TODAY
+    return Urgency(str(answer.value)) if answer else Urgency.TODAY
 
 
 def shown(programme: Programme, question: Question, answer: Answer, language: str) -> str:
@@ -73,6 +73,7 @@ def build_case(
         contact=_contact(state, line),
         consent=_consent(programme, state),
         crisis=CrisisRecord(code=state.alarm.code, severity=state.alarm.severity, at=state.alarm.at) if state.alarm else None,
+        source=state.source,
     )
 
 

@@ -35,7 +35,7 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
     if event.kind is Kind.UNBLOCKED:
         turn.set(unreachable=False)
         return
-    turn.set(last_at=turn.now, unreachable=False)
+    turn.set(last_at=turn.now, unreachable=False, hushed=False, source=turn.state.source or event.source)
     if first:
         retention = timedelta(days=turn.programme.facts.retention.unfinished_days)
         turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=event.conversation, at=turn.now + retention))
@@ -168,7 +168,7 @@ def _while_owned(turn: Turn, event: MessageReceived, pressed: tuple[str, ...]) -
         replies.press(turn, pressed, event.phone)
     elif (question := asking.open_question(turn)) and turn.state.flow in ("move_visit", "cancel_visit") and question:
         _understand(turn, event, replies.command_in(turn, event.text), away=False)
-    else:
+    elif not replies.answer_menu(turn, event):
         turn.set(menu=())
         pass_on(turn)
 

@@ -8,8 +8,8 @@ A phrase is written the way people write, with a few signs::
     …               a few words in between, inside one sentence
     A & B           both somewhere in the message, in any order; write the rarer one first
 
-Where spaces are ignored (Korean), they count for nothing in the phrase either, and an open last syllable takes any final
-consonant: ``때리`` is found in 때린다 and 때립니다.
+Where spaces are ignored (Korean), they count for nothing in the phrase either, and an open last syllable takes any
+final consonant: ``때리`` is found in 때린다 and 때립니다.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ def fold(text: str) -> str:
 def views(text: str) -> Iterator[View]:
     """The forms of one text. Takes any string.
 
-    Usually one; more when letters are drawn out (``helllp``, ``killlll``) or lines are broken, because a new line may end
-    a sentence or stand in the middle of a phrase.
+    Usually one; more when letters are drawn out (``helllp``, ``killlll``) or lines are broken, because a new line may
+    end a sentence or stand in the middle of a phrase.
     """
     folded = fold(text)
     short = _REPEATED.sub(r"\1", folded)
@@ -262,7 +262,7 @@ def _worth(telling: frozenset[str]) -> int:
 
 
 def tells(piece: Piece) -> frozenset[str]:
-    """Of these strings every ``stripped`` text that the piece matches in holds one. Raises ValueError when none is known."""
+    """Strings of which every ``stripped`` text that the piece matches in holds one. Raises ValueError without any."""
     telling = _telling(piece)
     if not telling:
         raise ValueError("nothing in the phrase is sure to be said")

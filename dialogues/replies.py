@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogues import alarms, asking, visiting
-from dialogues.answers.parsing import option_words
+from dialogues.answers.parsing import MOST_WORDS, option_words
 from dialogues.case import Reason, case_code
 from dialogues.casework import forget, hand_over, pass_on, tell_handed_over
 from dialogues.events import MessageReceived
@@ -294,7 +294,7 @@ def answer_menu(turn: Turn, event: MessageReceived) -> bool:
     It goes before the open question: a "yes, I can talk" must never be taken for a consent.
     """
     offered = turn.state.menu[0].id.partition(":")[0] if turn.state.menu else ""
-    if offered not in ("visit", "crisis", "forget"):
+    if offered not in ("visit", "crisis", "forget") or len(event.text.split()) > MOST_WORDS:
         return False
     found = option_words(offered, plain(event.text), turn.programme, turn.language)
     chosen = next((choice.id for choice in turn.state.menu if found and choice.id.startswith(f"{offered}:{found[0]}")), "")
@@ -330,6 +330,11 @@ def unsure(turn: Turn, phone: str, *, away: bool) -> None:
     misses = turn.state.misses + 1
     turn.set(misses=misses)
     question = asking.open_question(turn)
+    if question is None and turn.state.flow and "consent" in turn.state.answers:
+        if turn.state.case:
+            pass_on(turn)
+        asking.go_on(turn, phone)  # a caseworker gave the conversation back: the form goes on where it was
+        return
     if turn.state.case and (question is None or "consent" not in turn.state.answers):
         pass_on(turn)
         turn.say("passed-on")

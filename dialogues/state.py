@@ -69,6 +69,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """When the person last wrote, UTC."""
     stopped: bool = False
     """True when the person asked us not to write first."""
+    hushed: bool = False
+    """True from the moment the person said that they cannot talk safely until they write again: nothing of ours goes out."""
     unreachable: bool = False
     """True when the channel says that nothing we send arrives."""
     case: UUID | None = None
@@ -79,6 +81,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """True while the family waits for a person's words."""
     visits: tuple[Visit, ...] = ()
     alarm: Alarm | None = None
+    source: str = ""
+    """Payload of the first deep link they came by."""
     unread: tuple[str, ...] = ()
     """A caseworker's words kept back until the person writes, because others may read the lock screen."""
 

@@ -92,7 +92,8 @@ class Turn:
     def finish(self) -> tuple[State, tuple[Effect, ...]]:
         """The new state and everything to be done. All paragraphs become one message; its choices become the menu.
 
-        For a person who wants to write first, words of a caseworker wait until then on a line that would push them.
+        For a person who wants to write first, or cannot talk safely now, words of a caseworker wait until they write, on a
+        line that would push them.
         """
         if self._paragraphs and self._writes_first():
             if self._purpose is Purpose.WORKER:
@@ -107,10 +108,11 @@ class Turn:
         return all(line.key != self.event.line or line.channel != "webchat" for line in self.programme.facts.lines)
 
     def _writes_first(self) -> bool:
+        if self._purpose not in (Purpose.WORKER, Purpose.REMINDER) or not self.pushes():
+            return False
         contact = self.state.answers.get("contact")
         silent = contact is not None and contact.value == "none"
-        proactive = self._purpose in (Purpose.WORKER, Purpose.REMINDER)
-        return proactive and silent and self.pushes() and not self.state.live(self.now)
+        return self.state.hushed or (silent and not self.state.live(self.now))
 
     def _message(self) -> Say:
         return Say(

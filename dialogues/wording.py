@@ -8,7 +8,7 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Junk, Message
 
 from dialogues.documents import ContentError
 
@@ -19,11 +19,14 @@ class Wording:
     def __init__(self, sources: Mapping[str, str]) -> None:
         """``sources`` maps a language tag to its Fluent text. Raises ContentError for a message that does not parse."""
         self._bundles: dict[str, FluentBundle] = {}
+        self._keys: dict[str, frozenset[str]] = {}
         for language, source in sources.items():
             _reject_junk(language, source)
             bundle = FluentBundle([language], use_isolating=False)
-            bundle.add_resource(FluentResource(source))
+            resource = FluentResource(source)
+            bundle.add_resource(resource)
             self._bundles[language] = bundle
+            self._keys[language] = frozenset(entry.id.name for entry in resource.body if isinstance(entry, Message))
         self._fallback = next(iter(self._bundles))
         self._plain = lru_cache(maxsize=None)(self._render_plain)
 
@@ -43,7 +46,7 @@ class Wording:
 
     def keys(self, language: str) -> frozenset[str]:
         """The keys of every message in ``language``."""
-        return frozenset(self._bundles[language]._messages)
+        return self._keys[language]
 
     def _render_plain(self, language: str, key: str) -> str:
         return self._render(language, key, {})
@@ -56,7 +59,7 @@ class Wording:
         text, errors = bundle.format_pattern(pattern, dict(values))
         if errors:
             raise KeyError(f"message {key} in {language}: {errors[0]}")
-        return text
+        return str(text)
 
 
 def _reject_junk(language: str, source: str) -> None:

@@ -11,7 +11,9 @@ import msgspec
 from litestar.types import Message, Receive, Scope, Send
 
 from bot.app import FrontDoor
+from bot.chat.pages import hotlines, texts
 from bot.webhooks import Webhooks, whole_body
+from dialogues.programme import Programme
 
 MINUTE = 60.0
 MOST_KEYS = 100_000
@@ -75,10 +77,12 @@ class Limited:
             await self._webhooks(scope, receive, send)
             return
         body = await whole_body(receive)
-        if body is not None and (wait := self._posts.wait(_token(body), address_of(scope))):
-            await _refuse(send, wait)
-            return
-        await self._webhooks(scope, _again(body), send)
+        if body is None:
+            await _refuse(send, 413, {"code": "webchat:too-large"})
+        elif wait := self._posts.wait(_token(body), address_of(scope)):
+            await _refuse(send, 429, {"code": "webchat:too-many", "after": wait, "message": _kindly(line.programme)})
+        else:
+            await self._webhooks(scope, _again(body), send)
 
 
 def _token(body: bytes) -> str:
@@ -88,17 +92,26 @@ def _token(body: bytes) -> str:
         return ""
 
 
-def _again(body: bytes | None) -> Receive:
-    """The body once more for whoever reads it next; one too large stays too large without being kept."""
+def _kindly(programme: Programme) -> str:
+    """What somebody who writes too fast is told; whoever is in danger finds the numbers even there."""
+    language = programme.languages[0]
+    numbers = " · ".join(f"{line['number']} {line['name']}" for line in hotlines(programme, language))
+    return f"{texts(language)['limited']} {numbers}"
+
+
+def _again(body: bytes) -> Receive:
+    """The body once more, for whoever reads it next."""
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"\0" * (1 << 21) if body is None else body, "more_body": False}  # type: ignore[return-value]
+        return {"type": "http.request", "body": body, "more_body": False}  # type: ignore[return-value]
 
     return receive
 
 
-async def _refuse(send: Send, wait: int) -> None:
-    body = msgspec.json.encode({"code": "webchat:too-many", "after": wait})
-    headers = [(b"content-type", b"application/json"), (b"retry-after", b"%d" % wait), (b"content-length", b"%d" % len(body))]
-    await send({"type": "http.response.start", "status": 429, "headers": headers})  # type: ignore[typeddict-item]
+async def _refuse(send: Send, status: int, told: dict[str, object]) -> None:
+    body = msgspec.json.encode(told)
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    if "after" in told:
+        headers.append((b"retry-after", str(told["after"]).encode()))
+    await send({"type": "http.response.start", "status": status, "headers": headers})  # type: ignore[typeddict-item]
     await send({"type": "http.response.body", "body": body, "more_body": False})

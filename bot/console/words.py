@@ -33,6 +33,11 @@ class Words:
         """Message ``key``. Raises KeyError when there is none."""
         return wording().text(self.language, key, **values)
 
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """(tag, own name) of the other languages."""
+        return [(tag, wording().text(tag, "language-name")) for tag in LANGUAGES if tag != self.language]
+
     def known(self, key: str, otherwise: str) -> str:
         """Message ``key`` where there is one: for codes that a programme or a provider may add."""
         return self(key) if key in wording().keys(self.language) else otherwise
@@ -44,7 +49,7 @@ class Words:
     def day(self, at: datetime) -> str:
         """``11월 25일 (수)``."""
         local = at.astimezone(self.zone)
-        return self("day", month=str(local.month), day=str(local.day), weekday=self(f"weekday-{local.weekday()}"))
+        return self("day", month=local.month, day=local.day, weekday=self(f"weekday-{local.weekday()}"))
 
     def clock(self, at: datetime) -> str:
         """``10:30``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection, DateTime, pool
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from data.tables import Moment, metadata
 
 
-def _render(kind: str, item: Any, _context: Any) -> str | bool:
+def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our own column type as the plain one that rests in the database."""
     if kind == "type" and isinstance(item, Moment):
         return repr(DateTime(timezone=True)).replace("DateTime", "sa.DateTime")

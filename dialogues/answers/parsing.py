@@ -13,7 +13,7 @@ from dialogues.words import plain, stands_in
 LONGEST_TEXT = 200
 """Letters of a free-text answer; longer ones are asked to be shortened, nothing is cut."""
 
-_MOST_WORDS = 12
+MOST_WORDS = 12
 """A longer message tells a story; one option word in it is not an answer."""
 
 
@@ -68,7 +68,7 @@ def _choice(question: Question, typed: str, programme: Programme, language: str)
         return next((tag for words in programme.words.values() if (tag := words.language(typed)) in options), None)
     if question.options == "districts":
         return district_in(typed, programme)
-    if len(typed.split()) > _MOST_WORDS:
+    if len(typed.split()) > MOST_WORDS:
         return None
     return next((option for option in option_words(question.id, typed, programme, language) if option in options), None)
 

@@ -37,6 +37,12 @@ class Words:
     link: str
     claim: str
     open: str
+    yours: str
+    taken: str
+    gone: str
+    stranger: str
+    linked: str
+    bad_code: str
 
 
 KO = Words(
@@ -66,6 +72,12 @@ KO = Words(
     link="확인: {link}",
     claim="맡기",
     open="열기",
+    yours="맡으셨어요. 콘솔에서 답해 주세요.",
+    taken="이미 {name} 님이 맡았어요.",
+    gone="이 접수는 이미 끝났거나 볼 수 없어요.",
+    stranger="먼저 콘솔의 '내 계정'에서 텔레그램을 연결해 주세요.",
+    linked="연결되었어요. 이제 '맡기'를 누를 수 있어요.",
+    bad_code="코드가 맞지 않거나 시간이 지났어요. 콘솔에서 새 코드를 받아 주세요.",
 )
 
 EN = Words(
@@ -95,6 +107,12 @@ EN = Words(
     link="See: {link}",
     claim="Claim",
     open="Open",
+    yours="It is yours. Please answer in the console.",
+    taken="{name} has already claimed it.",
+    gone="This case is closed, or you may not see it.",
+    stranger="First link your Telegram under \"My account\" in the console.",
+    linked="Linked. You can press \"Claim\" from now on.",
+    bad_code="The code is wrong or too old. Please take a new one from the console.",
 )
 
 

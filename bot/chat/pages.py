@@ -1,0 +1,138 @@
+"""The pages as HTML: templates, wording, style and scripts, and the headers that keep them closed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from litestar.response import Response
+from markupsafe import Markup, escape
+
+from bot.lines import Line
+from bot.settings import Settings
+from dialogues.programme import Programme, named
+from dialogues.wording import Wording
+
+ROOT = files("bot.chat")
+TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
+EMERGENCY = ("112", "119")
+"""Hotlines shown first, where the programme's country has them (DOMAIN A1)."""
+
+_NUMBER = re.compile(r"[0-9](?:-?[0-9])+")
+
+
+@cache
+def wording() -> Wording:
+    """The page's own words; English where a programme's language is not written yet."""
+    return Wording({tag: (ROOT / "wording" / f"{tag}.ftl").read_text(encoding="utf-8") for tag in ("en", "ko")})
+
+
+@cache
+def texts(language: str) -> dict[str, str]:
+    """Every word of the page in ``language``."""
+    return {key: wording().text(language, key) for key in sorted(wording().keys("en"))}
+
+
+@cache
+def assets() -> dict[str, bytes]:
+    """Style, scripts and icon, by file name."""
+    found = (file for file in (ROOT / "static").iterdir() if file.name.rpartition(".")[2] in TYPES)
+    return {file.name: file.read_bytes() for file in found}
+
+
+@cache
+def version() -> str:
+    """Names this state of all assets, because scripts import each other by bare name."""
+    return hashlib.sha256(b"".join(assets()[name] for name in sorted(assets()))).hexdigest()[:12]
+
+
+def asset(name: str) -> str:
+    """The address of an asset, another one whenever any has changed."""
+    return f"/chat/static/{version()}/{name}"
+
+
+def _template(name: str) -> str:
+    return (ROOT / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(loader=FunctionLoader(_template), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    environment.globals["asset"] = asset
+    return environment
+
+
+def language_of(accepted: str, languages: tuple[str, ...]) -> str:
+    """The first of ``languages`` that the browser prefers (``Accept-Language``), else the programme's own."""
+    for part in accepted.split(","):
+        tag = part.partition(";")[0].strip().partition("-")[0].lower()
+        if tag in languages:
+            return tag
+    return languages[0]
+
+
+def hotlines(programme: Programme, language: str) -> list[dict[str, str]]:
+    """The numbers always at hand: police and ambulance first, then those anybody may call."""
+    keys = dict.fromkeys((*EMERGENCY, *programme.facts.general_hotlines))
+    lines = [programme.hotlines[key] for key in keys if key in programme.hotlines]
+    return [{"number": one.number, "tel": one.number.replace("-", ""), "name": named(one.name, language)} for one in lines]
+
+
+def words_of(programme: Programme, language: str, settings: Settings) -> dict[str, Any]:
+    """All that the page shows in ``language``."""
+    text = dict(texts(language))
+    text["exit-url"] = settings.chat_exit_url or text["exit-url"]
+    facts = programme.facts
+    return {
+        "text": text,
+        "programme": named(facts.name, language),
+        "organisation": named(facts.organisation, language),
+        "hotlines": hotlines(programme, language),
+    }
+
+
+def chat(line: Line, language: str, settings: Settings) -> Response[str]:
+    """The chat page of ``line``."""
+    spoken = {tag: words_of(line.programme, tag, settings) for tag in line.programme.languages}
+    numbers = sorted(one.number for one in line.programme.hotlines.values())
+    data = msgspec.json.encode({"line": line.key, "language": language, "numbers": numbers, "languages": spoken}).decode()
+    data = Markup(data.replace("<", "\\u003c"))  # noqa: S704 (JSON in a data block; only "<" could end it)
+    return page("chat.html", settings, line=line.key, language=language, data=data, **spoken[language])
+
+
+def page(template: str, settings: Settings, *, status: int = 200, **values: Any) -> Response[str]:
+    """A page with the headers of all pages."""
+    html = _environment().get_template(template).render(**values)
+    return Response(html, status_code=status, media_type="text/html", headers=headers(settings))
+
+
+def headers(settings: Settings) -> dict[str, str]:
+    """Nothing foreign loads, nothing is told to other sites, nothing is kept, nobody frames the page unless the settings say so."""
+    ancestors = settings.chat_frame_ancestors or "'none'"
+    closed = {
+        "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        f"form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}",
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-robots-tag": "noindex",
+        "cache-control": "no-store",
+        "cross-origin-opener-policy": "same-origin",
+        "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+    }
+    return closed if settings.chat_frame_ancestors else closed | {"x-frame-options": "DENY"}
+
+
+def paragraphs(text: str, programme: Programme, *, linked: bool) -> list[Markup]:
+    """``text`` by paragraphs, safe to show; with ``linked``, the programme's hotlines in it can be tapped."""
+    known = {line.number for line in programme.hotlines.values()} if linked else set()
+
+    def link(found: re.Match[str]) -> str:
+        number = found.group()
+        return f'<a href="tel:{number.replace("-", "")}">{number}</a>' if number in known else number
+
+    return [Markup(_NUMBER.sub(link, str(escape(part)))) for part in text.split("\n\n") if part]  # noqa: S704 (escaped above)

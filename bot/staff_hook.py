@@ -1,0 +1,49 @@
+"""What members of staff do in their Telegram group: claim a case, link their account."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.app import FrontDoor
+from bot.staffing import link_telegram
+from data import cases, staff
+from data.ids import uuid7
+from dialogues.effects import Refuse
+from dialogues.events import CaseClaimed
+from integrations.channels.channel import Answer, Request
+from integrations.handoffs.staff_telegram import StaffLink, StaffPress, StaffTelegram
+from integrations.handoffs.wording import Words, words
+
+NAME = "staff-telegram"
+"""Last part of the webhook's address."""
+
+
+async def staff_call(door: FrontDoor, handoff: StaffTelegram, request: Request, language: str) -> Answer:
+    """One call of the staff bot. Raises Forged or Malformed."""
+    text = words(language)
+    for told in handoff.receive(request):
+        match told:
+            case StaffPress():
+                return handoff.answer_press(told, await _claimed(door, told, text))
+            case StaffLink():
+                member = await link_telegram(door.store, told.code, told.telegram_user, door.clock.now())
+                return handoff.answer_link(told, text.linked if member else text.bad_code)
+    return Answer()
+
+
+async def _claimed(door: FrontDoor, press: StaffPress, text: Words) -> str:
+    member = await staff.by_telegram(door.store, press.telegram_user)
+    if member is None:
+        return text.stranger
+    place = await cases.place(door.store, member, press.case)
+    if place is None or place.closed:
+        return text.gone
+    event = CaseClaimed(
+        id=uuid7(), conversation=place.conversation, line=place.line, staff=member.id.hex, staff_name=member.name
+    )
+    done = await door.turns.happen(event)
+    refusal = next((effect for effect in done.effects if isinstance(effect, Refuse)), None)
+    if refusal is None or refusal.by == member.id.hex:
+        return text.yours
+    other = await staff.by_id(door.store, UUID(refusal.by)) if refusal.by else None
+    return text.taken.format(name=other.name) if other else text.gone
