@@ -39,9 +39,10 @@ class Scene:
 
 
 def act(words: str, staff: str, scene: Scene) -> Event:
-    """The event of ``words``: ``reply How are you?``, ``book +3d 10:30``, ``close helped``; ``staff`` is the id of who acts.
+    """The event of ``words``, such as ``reply How are you?``, ``book +3d 10:30`` or ``close helped``.
 
-    ``move`` and ``cancel`` are about the next visit that stands. Raises ValueError for words that are none of ACTS.
+    ``staff`` is the id of whoever acts; ``move`` and ``cancel`` are about the next visit that stands. Raises ValueError
+    for words that are none of ACTS.
     """
     verb = next((known for known in ACTS if words == known or words.startswith(f"{known} ")), "")
     rest = words[len(verb) :].strip()

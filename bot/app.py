@@ -5,26 +5,26 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 import structlog
 
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
-from bot.lines import Line, Lines
 from bot.handoffs import build_handoffs, staff_language
+from bot.lines import Line, Lines
 from bot.notices import Notices
-from bot.rounds import Rounds, guarded
+from bot.rounds import Rounds
 from bot.settings import Settings, SettingsError, line_settings
 from bot.turns import Turns
 from bot.understanding import Understanding
 from data import programmes
 from data.crypt import Vault
 from data.database import Database
-from data.outbox import Ready
 from data.store import Store
 from data.wake import Wake
 from dialogues.programme import Programme
@@ -35,6 +35,9 @@ from integrations.errors import SendFailed
 from integrations.nlu.engine import Engine
 
 log = structlog.get_logger()
+
+CONNECTING = 5.0
+"""Seconds to wait for outside parties before we serve without them."""
 
 
 @dataclass(slots=True)
@@ -96,16 +99,15 @@ def embedded(settings: Settings) -> Engine:
 @asynccontextmanager
 async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None]:
     """The program at work. Every process takes turns and sends its own replies; a ``worker`` also does the rounds."""
-    wire_failures(door)
     door.turns.start()
     door.dispatcher.start()
     if door.store.database.is_postgres:
         await door.store.wake.listen(door.store.database.url)
-    for line in door.lines:
-        await _connected(f"line {line.key}", line.channel.start)
-    await _connected("handoffs", door.notices.start)
     stop = asyncio.Event()
-    tasks = [asyncio.create_task(task) for task in _rounds(door, stop)] if worker else []
+    tasks = [asyncio.create_task(_connect(name, start)) for name, start in _outside(door)]
+    if tasks:
+        await asyncio.wait(tasks, timeout=CONNECTING)
+    tasks += [asyncio.create_task(task) for task in _rounds(door, stop)] if worker else []
     try:
         yield
     finally:
@@ -113,34 +115,27 @@ async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None
         await _close(door, tasks)
 
 
-async def _connected(what: str, start: Callable[[], Awaitable[None]]) -> None:
-    """Start a connection to an outside party; one that cannot be reached now must not keep the others from starting."""
-    for pause in (1.0, 3.0, 0.0):
+def _outside(door: FrontDoor) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
+    """Every connection to an outside party: its name and how to open it."""
+    for line in door.lines:
+        yield f"line {line.key}", line.channel.start
+    for way, handoff in door.notices.handoffs.items():
+        yield f"handoff {way}", handoff.start
+
+
+async def _connect(name: str, start: Callable[[], Awaitable[None]]) -> None:
+    """Open a connection, however often it takes; a party that cannot be reached now keeps nobody else waiting."""
+    for pause in chain((1, 2, 4, 8, 16, 32), repeat(60)):
         try:
             await start()
             return
-        except SendFailed as error:
-            log.error("start.failed", what=what, reason=str(error))
-            await asyncio.sleep(pause)
+        except Exception as error:
+            reason = str(error) if isinstance(error, SendFailed) else type(error).__name__
+            log.error("start.failed", name=name, reason=reason)
+        await asyncio.sleep(pause)
 
 
-def wire_failures(door: FrontDoor) -> None:
-    """Words that did not arrive become an event of their conversation."""
-    pending: set[asyncio.Task[int]] = set()
-
-    def tell(ready: Ready, reason: str, unreachable: bool) -> None:
-        async def work() -> int:
-            await door.rounds.tell_failure(ready.conversation, reason, unreachable)
-            return 1
-
-        task = asyncio.create_task(guarded("failures", work))
-        pending.add(task)
-        task.add_done_callback(pending.discard)
-
-    door.dispatcher.on_failure = tell
-
-
-def _rounds(door: FrontDoor, stop: asyncio.Event):  # type: ignore[no-untyped-def]
+def _rounds(door: FrontDoor, stop: asyncio.Event) -> Iterator[Coroutine[None, None, None]]:
     yield door.dispatcher.run()
     yield door.rounds.run_timers()
     yield door.rounds.run_sweep()

@@ -16,7 +16,7 @@ class Batcher(Generic[Item, Result]):
     """Items go in one by one, are handled together in the order they came, and each gets its own result.
 
     At idle a batch is one item, so nothing waits; under load a batch is all that came meanwhile. A batch that fails is
-    tried again item by item, so that one bad item fails alone.
+    tried again item by item, so that one bad item fails alone. An item whose future was cancelled is left out.
     """
 
     def __init__(self, handle: Handle[Item, Result], most: int = 256, pause: float = 0.0) -> None:
@@ -64,7 +64,10 @@ class Batcher(Generic[Item, Result]):
             await self._try(batch)
             self._busy = False
 
-    async def _try(self, batch: list[tuple[Item, asyncio.Future[Result]]]) -> None:
+    async def _try(self, given: list[tuple[Item, asyncio.Future[Result]]]) -> None:
+        batch = [one for one in given if not one[1].done()]  # nobody waits for the others any more
+        if not batch:
+            return
         try:
             results = await self._handle([item for item, _ in batch])
         except Exception as error:

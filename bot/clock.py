@@ -17,7 +17,7 @@ class Clock:
         return (self._stands_at or datetime.now(UTC)) + self._moved
 
     def stand(self, at: datetime) -> None:
-        """Stand still at ``at`` (UTC) from now on, so that a recorded conversation can be replayed; ``move`` still goes on."""
+        """Stand still at ``at`` (UTC), so that a recorded conversation can be replayed; only ``move`` goes on."""
         self._stands_at, self._moved = at, timedelta()
 
     def move(self, by: timedelta) -> None:

@@ -10,14 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import structlog
 import typer
 
 from bot.settings import Settings, SettingsError, read
 from data.crypt import BadKey, new_key
+from data.readiness import NotReady, check
 from dialogues.documents import ContentError
+
+if TYPE_CHECKING:
+    from bot.app import FrontDoor
 
 app = typer.Typer(
     help="Front Door: a messaging front door for family care programmes.",
@@ -46,7 +50,7 @@ def plain_errors() -> Iterator[None]:
     """A mistake of the person who runs this is one line that says what to do."""
     try:
         yield
-    except (SettingsError, BadKey, ContentError) as error:
+    except (SettingsError, BadKey, ContentError, NotReady) as error:
         typer.echo(f"front door: {error}", err=True)
         raise typer.Exit(2) from error
 
@@ -79,7 +83,16 @@ def serve(
         settings = read()
         configure_logging(settings)
         door = build(settings)
+        asyncio.run(_ready(door))
     server(door, host, port, worker=role is not ServerRole.WEB).run()
+
+
+async def _ready(door: FrontDoor) -> None:
+    """Look at the database before anybody is served. Raises NotReady or BadKey."""
+    try:
+        await check(door.store)
+    finally:
+        await door.store.database.close()
 
 
 @app.command()

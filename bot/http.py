@@ -15,6 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from bot.app import FrontDoor, running
 from bot.chat.limits import Limited, Posts
 from bot.chat.routes import router as chat
+from bot.console import routes as console
 from bot.webhooks import Webhooks
 
 
@@ -55,7 +56,7 @@ def create(door: FrontDoor, *, worker: bool = True) -> Entrance:
 
     posts = Posts(door.settings.chat_posts_per_minute)
     app = Litestar(
-        route_handlers=[health, metrics, chat(posts)],
+        route_handlers=[health, metrics, chat(posts), *console(door)],
         dependencies={"door": Provide(lambda: door, sync_to_thread=False)},
         lifespan=[lifespan],
         openapi_config=None,

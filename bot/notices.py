@@ -11,6 +11,7 @@ import structlog
 from bot.clock import Clock
 from bot.dispatcher import GATHER, IDLE, MOST_ATTEMPTS, pause
 from bot.handoffs import MAIN
+from bot.metrics import NOTICES
 from bot.rounds import guarded
 from bot.settings import Settings
 from data import notices, staff
@@ -49,13 +50,8 @@ class Notices:
         self._settings = settings
         self.handoffs = handoffs
 
-    async def start(self) -> None:
-        """Open the handoffs' connections."""
-        for handoff in self.handoffs.values():
-            await handoff.start()
-
     async def close(self) -> None:
-        """Close them."""
+        """Close the handoffs' connections."""
         for handoff in self.handoffs.values():
             await handoff.close()
 
@@ -74,8 +70,11 @@ class Notices:
         members = {key: await staff.of_programme(self._store, key) for key in {notice.programme for notice in new}}
         ways = {notice.id: self._ways(notice, members[notice.programme]) for notice in new}
         await notices.spread(self._store, ways, new, self._clock.now())
-        outcomes = await asyncio.gather(*(self._send(notice) for notice in due if notice.way))
+        told = [notice for notice in due if notice.way]
+        outcomes = await asyncio.gather(*(self._send(notice) for notice in told))
         await notices.settle(self._store, outcomes, self._clock.now())
+        for notice, outcome in zip(told, outcomes, strict=True):
+            NOTICES.labels(notice.way, outcome.status.value).inc()
         return len(due)
 
     def _ways(self, notice: DueNotice, members: list[Member]) -> list[tuple[str, str]]:
@@ -90,10 +89,10 @@ class Notices:
 
     async def _send(self, notice: DueNotice) -> Outcome:
         handoff = self.handoffs.get(notice.way)
-        recipient = await self._recipient(notice)
-        if handoff is None or recipient is None:
-            return Outcome(id=notice.id, status=Status.DROPPED, reason="no-way")
         try:
+            recipient = await self._recipient(notice)
+            if handoff is None or recipient is None:
+                return Outcome(id=notice.id, status=Status.DROPPED, reason="no-way")
             await handoff.send(self._notice(notice), recipient)
         except SendFailed as error:
             return self._failed(notice, error)

@@ -1,4 +1,4 @@
-"""What has to be looked after from time to time: timers that fall due, messages left over by a crash, early receipts."""
+"""What has to be looked after from time to time: due timers, messages left over by a crash, early receipts, failures."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import assert_never
-from uuid import UUID
 
 import structlog
 
 from bot.clock import Clock
+from bot.metrics import LEFT_OVER as LEFT_OVER_MESSAGES
 from bot.turns import Turns
 from data import inbox, timers, turns
 from data.ids import uuid7
+from data.inbox import Failure
 from data.store import Store
 from data.timers import DueTimer
+from data.wake import woken
 from dialogues.effects import TimerKind
 from dialogues.events import EscalationDue, Event, IntakeExpired, ReminderDue, SendingFailed
 
@@ -46,10 +48,13 @@ class Rounds:
                 await asyncio.sleep(TICK)
 
     async def run_sweep(self) -> None:
-        """Answer what was left over and settle early receipts, for ever."""
-        while True:
-            await guarded("sweep", self.sweep)
-            await asyncio.sleep(SWEEP)
+        """Answer what was left over, settle early receipts and tell of failures, for ever."""
+        async with self._store.wake.waiting("failures") as woke:
+            while True:
+                await guarded("sweep", self.sweep)
+                await guarded("receipts", self.settle_receipts)
+                await guarded("failures", self.tell_failures)
+                await woken(woke, SWEEP)
 
     async def fire_due(self) -> int:
         """Let every timer that is due happen; returns how many."""
@@ -59,20 +64,31 @@ class Rounds:
 
     async def sweep(self, older_than: timedelta = LEFT_OVER) -> int:
         """Answer messages that were kept and not answered; returns how many."""
-        for conversation in await inbox.settle_receipts(self._store, self._clock.now()):
-            await self.tell_failure(conversation, "receipt", False)
         left = await inbox.left_over(self._store, older_than, self._clock.now())
         if left:
             log.warning("sweep.left_over", count=len(left))
+            LEFT_OVER_MESSAGES.inc(len(left))
             await self._turns.answer(left)
         return len(left)
 
-    async def tell_failure(self, conversation: UUID, reason: str, unreachable: bool) -> None:
-        """Let the conversation know that words of ours did not arrive."""
-        held = await turns.state_of(self._store, conversation)
+    async def settle_receipts(self) -> int:
+        """Apply receipts that came before their message was written down; returns 0, there is no hurry."""
+        await inbox.settle_receipts(self._store, self._clock.now())
+        return 0
+
+    async def tell_failures(self) -> int:
+        """Let conversations know that words of ours did not arrive; returns how many."""
+        failed = await inbox.failures(self._store)
+        await asyncio.gather(*(self._tell(failure) for failure in failed))
+        return len(failed)
+
+    async def _tell(self, failure: Failure) -> None:
+        held = await turns.state_of(self._store, failure.conversation)
         if held is not None:
-            event = SendingFailed(id=uuid7(), conversation=conversation, line=held.address.line, reason=reason, unreachable=unreachable)
-            await self._turns.happen(event)
+            event = SendingFailed(
+                id=uuid7(), conversation=held.id, line=held.address.line, reason=failure.reason, unreachable=failure.unreachable
+            )
+            await self._turns.happen(event, failure=failure.message)
 
     async def _fire(self, timer: DueTimer) -> None:
         held = await turns.state_of(self._store, timer.conversation)
@@ -85,7 +101,9 @@ def _event(timer: DueTimer, line: str) -> Event:
         case TimerKind.REMINDER:
             return ReminderDue(id=uuid7(), conversation=timer.conversation, line=line, visit=timer.subject)
         case TimerKind.ESCALATION:
-            return EscalationDue(id=uuid7(), conversation=timer.conversation, line=line, case=timer.subject, level=timer.level)
+            return EscalationDue(
+                id=uuid7(), conversation=timer.conversation, line=line, case=timer.subject, level=timer.level
+            )
         case TimerKind.EXPIRY:
             return IntakeExpired(id=uuid7(), conversation=timer.conversation, line=line)
         case _:

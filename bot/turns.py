@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from time import perf_counter
 from typing import Protocol
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from msgspec.structs import replace
 from bot.batching import Batcher
 from bot.clock import Clock
 from bot.lines import Lines
+from bot.metrics import BATCH, BATCH_SECONDS, TURNS
 from bot.understanding import Understanding
 from data import inbox, turns
 from data.inbox import Kept
@@ -49,6 +52,13 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     kept: bool = False
     """True when the message already rests in the database; otherwise the turn writes it too."""
     timer: UUID | None = None
+    failure: UUID | None = None
+    """The message of ours that failed, where that is the event."""
+
+    @property
+    def token(self) -> UUID | None:
+        """What may be used once only: the message, the timer or the failure that this is about."""
+        return self.message.id if self.message else self.timer or self.failure
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -109,12 +119,13 @@ class Turns:
         done = await asyncio.gather(*(self._jobs.give(job) for job in jobs))
         return [ready for one in done for ready in one.said]
 
-    async def happen(self, event: Event, timer: UUID | None = None) -> Done:
+    async def happen(self, event: Event, timer: UUID | None = None, failure: UUID | None = None) -> Done:
         """Let ``event`` happen; returns its effects, among them a ``Refuse`` when it could not be done."""
-        return await self._jobs.give(Job(conversation=event.conversation, event=event, timer=timer))
+        return await self._jobs.give(Job(conversation=event.conversation, event=event, timer=timer, failure=failure))
 
     async def _turn(self, jobs: Sequence[Job]) -> list[Done]:
         messages = [job.message for job in jobs if job.message]
+        started = perf_counter()
         readings = await self._understanding.read([message.inbound for message in messages])
         read = {message.id: reading for message, reading in zip(messages, readings, strict=True)}
         now = self._clock.now()
@@ -123,10 +134,13 @@ class Turns:
             fresh = await transaction.keep_messages([job.message for job in jobs if job.message and not job.kept])
             fresh |= await transaction.take_messages(self._left_over(jobs), now)
             batch.held = await transaction.lock({job.conversation: self._address(job) for job in jobs}, now)
-            fresh |= await transaction.fire_timers([job.timer for job in jobs if job.timer])
+            served = [job for job in jobs if batch.serves(job)]
+            fresh |= await transaction.fire_timers([job.timer for job in served if job.timer], now)
+            fresh |= await transaction.hear_failures([job.failure for job in served if job.failure])
             done = [batch.take(job, fresh, read) for job in jobs]
             await transaction.write(batch.changed(), batch.recording)
         self._sender.hand([ready for one in done for ready in one.said])
+        _count(jobs, perf_counter() - started)
         for one in done:
             self.on_done(one)
         return done
@@ -140,6 +154,13 @@ class Turns:
         if job.message is None or line is None:
             return None
         return Address(line.key, job.message.inbound.handle, line.programme.key)
+
+
+def _count(jobs: Sequence[Job], seconds: float) -> None:
+    BATCH.observe(len(jobs))
+    BATCH_SECONDS.observe(seconds)
+    for event, number in Counter(type(job.event).__name__ if job.event else "MessageReceived" for job in jobs).items():
+        TURNS.labels(event).inc(number)
 
 
 class Batch:
@@ -156,12 +177,16 @@ class Batch:
         """The conversations that were stepped, as they stand now."""
         return [self.held[name] for name in sorted(self._changed)]
 
+    def serves(self, job: Job) -> bool:
+        """Whether the job's conversation exists and its line is switched on."""
+        held = self.held.get(job.conversation)
+        return held is not None and self._lines.get(held.address.line) is not None
+
     def take(self, job: Job, fresh: set[UUID], read: dict[UUID, Reading]) -> Done:
         """Step one job; one that somebody else has handled meanwhile, or whose line is switched off, does nothing."""
         held = self.held.get(job.conversation)
         line = self._lines.get(held.address.line) if held else None
-        token = job.message.id if job.message else job.timer
-        if held is None or line is None or (token is not None and token not in fresh):
+        if held is None or line is None or (job.token is not None and job.token not in fresh):
             return Done()
         event = job.event or _received(job.message, line.tells_phone, read)  # type: ignore[arg-type]
         state, effects = step(line.programme, held.state, event, self._now)

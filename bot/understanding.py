@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import structlog
 
+from bot.metrics import UNREAD
 from dialogues.crisis import Lexicon
 from dialogues.language import guess_language
 from dialogues.messages import Inbound, Kind
@@ -38,6 +39,7 @@ class Understanding:
             return await self._engine.parse(texts)
         except Exception as error:
             log.error("understanding.failed", error=type(error).__name__)
+            UNREAD.inc(len(texts))
             return [()] * len(texts)
 
     def _reading(self, inbound: Inbound, ranking: tuple[Guess, ...]) -> Reading:

@@ -12,6 +12,7 @@ from litestar.types import Receive, Scope, Send
 from bot.app import FrontDoor
 from bot.handoffs import staff_language
 from bot.lines import Line
+from bot.metrics import REFUSED
 from bot.staff_hook import NAME, staff_call
 from data import inbox
 from data.outbox import Ready
@@ -60,7 +61,9 @@ class Webhooks:
             return await (self._taken(line, request) if line else self._staff_call(request))
         except BadRequest as error:
             log.warning("hook.refused", line=name, reason=str(error))
-            return Answer(status=403 if isinstance(error, Forged) else 400, body=str(error).encode())
+            status = 403 if isinstance(error, Forged) else 400
+            REFUSED.labels(name, status).inc()
+            return Answer(status=status, body=str(error).encode())
 
     async def _staff_call(self, request: Request) -> Answer:
         language = staff_language(self._door.programmes)

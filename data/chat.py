@@ -1,4 +1,4 @@
-"""A conversation as its chat page shows it: what the person wrote and what has reached them, and how far that was seen."""
+"""A conversation as its chat page shows it: what the person wrote, what has reached them, and what of it was seen."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def look(store: Store, conversation: UUID, after: datetime | None = None) -> Look:
-    """What may be shown of ``conversation``; with ``after``, a cursor, what was written or released since, and a little more.
+    """What may be shown of ``conversation``; with ``after``, a cursor, what came since, and a little more.
 
     The cursor is a time and not an id: a message that was held back is older than what was written meanwhile. Whoever
     looks again and again knows by the ids what they have. Never shown: what is still to be sent, was held, or dropped.
@@ -97,7 +97,7 @@ def _said(store: Store, row: Row[tuple[object, ...]]) -> Said | None:
 
 
 async def mark(store: Store, conversation: UUID, ids: Sequence[UUID], status: Status, now: datetime) -> None:
-    """Write down that messages of ours were fetched (DELIVERED) or shown (READ); what is known already is never lowered."""
+    """Write down that messages of ours were fetched (DELIVERED) or shown (READ); nothing known is ever lowered."""
     below = [lower.value for lower in _BELOW[status]]
     ours = (messages.c.conversation_id == conversation) & ~messages.c.inbound
     change = update(messages).where(ours, messages.c.id.in_(ids), messages.c.status.in_(below))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 import os
 from uuid import UUID
@@ -34,6 +33,8 @@ class Vault:
         raw = [_decoded(part.strip()) for part in keys.split(",") if part.strip()]
         if not raw:
             raise BadKey("DATA_KEYS is empty: make a key with `python -m bot key` and put it into the environment")
+        if len({_name(key) for key in raw}) < len(set(raw)):
+            raise BadKey("two keys in DATA_KEYS cannot be told apart: make another new one with `python -m bot key`")
         self._ciphers = {_name(key): AESGCM(key) for key in raw}
         self._newest = _name(raw[0])
         self._lookup = hmac.digest(raw[-1], b"front door look-up", "sha256")
@@ -60,7 +61,7 @@ class Vault:
             raise BadKey("a stored value does not open: it was changed, moved, or sealed with another key") from None
 
     def hash(self, *parts: str) -> UUID:
-        """A keyed hash of ``parts`` (128 bits of HMAC-SHA-256): the same parts give the same id, and nobody without the key can tell which."""
+        """A keyed hash of ``parts``, 128 bits of HMAC-SHA-256; without the key it tells nothing of them."""
         return UUID(bytes=hmac.digest(self._lookup, "\0".join(parts).encode(), "sha256")[:16])
 
 
@@ -72,7 +73,7 @@ def new_key() -> str:
 def _decoded(text: str) -> bytes:
     try:
         key = base64.b64decode(text, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error is one, a letter that is not ASCII another
         raise BadKey("DATA_KEYS holds something that is not base64: make a key with `python -m bot key`") from error
     if len(key) != 32:
         raise BadKey("a key in DATA_KEYS is not 32 bytes long: make one with `python -m bot key`")

@@ -41,9 +41,13 @@ class Database:
 
     @asynccontextmanager
     async def single(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for one statement that commits by itself: two round trips less than ``write``."""
-        async with self._turnstile, self._autocommit.connect() as connection:
-            yield connection
+        """A connection for one statement that commits by itself: on PostgreSQL two round trips less than ``write``."""
+        if self.is_postgres:
+            async with self._autocommit.connect() as connection:
+                yield connection
+        else:  # a statement of many rows would be a commit for each
+            async with self.write() as connection:
+                yield connection
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -117,8 +121,8 @@ def with_driver(url: str) -> str:
 
 def _engine(url: str, pool_size: int) -> AsyncEngine:
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_size=pool_size, max_overflow=4)
-    engine = create_async_engine(url, connect_args={"isolation_level": None, "timeout": 10})
+        return create_async_engine(url, pool_size=pool_size, max_overflow=4, hide_parameters=True)
+    engine = create_async_engine(url, connect_args={"isolation_level": None, "timeout": 10}, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: Any, _: Any) -> None:

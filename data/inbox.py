@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import bindparam, select, update
+import structlog
+from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data.crypt import BadKey
 from data.database import write_rows
 from data.ids import uuid7
+from data.outbox import FAILED, UNREACHABLE
+from data.seats import dead
 from data.store import Store
 from data.tables import messages, receipts
 from dialogues.messages import Inbound, Receipt, Status
+
+log = structlog.get_logger()
 
 RECEIVED = "received"
 HANDLED = "handled"
@@ -23,8 +30,9 @@ HANDLED = "handled"
 _COLUMN = "messages.content"
 _BELOW = {
     status: [lower.value for lower in list(Status)[: list(Status).index(status)]]
-    for status in (Status.SENDING, Status.SENT, Status.DELIVERED, Status.READ, Status.FAILED)
+    for status in (Status.SENT, Status.DELIVERED, Status.READ, Status.FAILED)
 }
+"""By the status that a receipt tells, what it is higher than. What is queued at the provider is news of nothing."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -34,6 +42,15 @@ class Kept(msgspec.Struct, frozen=True):
     conversation: UUID
     inbound: Inbound
     at: datetime
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A message of ours that will not arrive, and of which its conversation has not heard yet."""
+
+    message: UUID
+    conversation: UUID
+    reason: str
+    unreachable: bool
 
 
 def arrived(store: Store, inbound: Inbound, now: datetime) -> Kept:
@@ -69,50 +86,73 @@ def _row(store: Store, message: Kept, status: str) -> dict[str, object]:
         "status": status,
         "at": message.at,
         "status_at": message.at,
+        "held_by": store.wake.seat if status == RECEIVED else None,
     }
 
 
 async def left_over(store: Store, older_than: timedelta, now: datetime, limit: int = 200) -> list[Kept]:
-    """Messages that were kept but not answered, because a process died or a turn failed; oldest first."""
+    """Messages that were kept but not answered, oldest first: their process died, or their turn failed so long ago."""
+    given_up = (messages.c.at < now - older_than) | dead(store, messages.c.held_by, messages.c.status_at, now)
     rows = (
         select(messages.c.id, messages.c.conversation_id, messages.c.content_sealed, messages.c.at)
-        .where(messages.c.status == RECEIVED, messages.c.at < now - older_than)
+        .where(messages.c.status == RECEIVED, given_up)
         .order_by(messages.c.at, messages.c.id)
         .limit(limit)
     )
     async with store.database.read() as connection:
         found = (await connection.execute(rows)).all()
-    return [Kept(row.id, row.conversation_id, store.open(row.content_sealed, _COLUMN, row.id, Inbound), row.at) for row in found]
+    return [kept for row in found if (kept := _opened(store, row))]
+
+
+def _opened(store: Store, row: Any) -> Kept | None:
+    try:
+        return Kept(row.id, row.conversation_id, store.open(row.content_sealed, _COLUMN, row.id, Inbound), row.at)
+    except BadKey:  # one that does not open must not keep the others waiting
+        log.error("inbox.sealed", message=row.id.hex)
+        return None
 
 
 async def keep_receipts(store: Store, found: Sequence[Receipt], now: datetime) -> None:
     """Write down how far our messages have come; a receipt never lowers what is known, one that comes too early waits."""
-    if not found:
-        return
-    early = [
+    told = [
         {"id": uuid7(), "line": r.line, "provider_id": r.provider_id, "status": r.status.value, "reason": r.reason[:80], "at": now}
         for r in found
         if r.status in _BELOW
     ]
-    async with store.database.write() as connection:
-        await write_rows(connection, receipts.insert(), early)
-    await settle_receipts(store, now)
+    if told:
+        async with store.database.write() as connection:
+            await write_rows(connection, receipts.insert(), told)
+        await settle_receipts(store, now)
 
 
-async def settle_receipts(store: Store, now: datetime) -> list[UUID]:
-    """Apply every receipt whose message is known; forget those that found none within a day. Returns the conversations of messages that failed."""
+async def settle_receipts(store: Store, now: datetime) -> None:
+    """Apply every receipt whose message is known; forget those that found none within a day."""
     ours = (messages.c.line == receipts.c.line) & (messages.c.provider_id == receipts.c.provider_id) & ~messages.c.inbound
-    matched = select(receipts, messages.c.id.label("message"), messages.c.conversation_id).join(messages, ours).order_by(receipts.c.at)
-    failed = []
+    known = select(receipts, messages.c.id.label("message")).join(messages, ours).order_by(receipts.c.at, receipts.c.id)
     async with store.database.write() as connection:
-        rows = (await connection.execute(matched)).all()
+        rows = (await connection.execute(known)).all()
         for row in rows:
-            status = Status(row.status)
-            change = update(messages).where(messages.c.id == row.message, messages.c.status.in_(_BELOW[status]))
-            changed = await connection.execute(change.values(status=status.value, reason=row.reason, status_at=now))
-            if status is Status.FAILED and changed.rowcount:
-                failed.append(row.conversation_id)
+            await connection.execute(_raised(row, now))
         gone = [{"gone": row.id} for row in rows]
         await write_rows(connection, receipts.delete().where(receipts.c.id == bindparam("gone")), gone)
         await connection.execute(receipts.delete().where(receipts.c.at < now - timedelta(days=1)))
-    return failed
+        failures = ["failures"] if any(row.status == Status.FAILED.value for row in rows) else []
+        if store.database.is_postgres:
+            await store.wake.tell_others(connection, failures)
+    store.wake.tell(failures)
+
+
+def _raised(row: Row[Any], now: datetime) -> Update:
+    status = Status(row.status)
+    untold = FAILED if status is Status.FAILED else None
+    change = update(messages).where(messages.c.id == row.message, messages.c.status.in_(_BELOW[status]))
+    return change.values(status=status.value, reason=row.reason, status_at=now, untold=untold)
+
+
+async def failures(store: Store, limit: int = 200) -> list[Failure]:
+    """Failures to tell, oldest first; ``TurnTransaction.hear_failures`` marks them as told."""
+    columns = (messages.c.id, messages.c.conversation_id, messages.c.reason, messages.c.untold)
+    untold = select(*columns).where(messages.c.untold.is_not(None)).order_by(messages.c.status_at).limit(limit)
+    async with store.database.read() as connection:
+        rows = (await connection.execute(untold)).all()
+    return [Failure(row.id, row.conversation_id, row.reason, row.untold == UNREACHABLE) for row in rows]

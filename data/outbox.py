@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, bindparam, select, update
+import structlog
+from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 
+from data.crypt import BadKey
 from data.database import write_rows
+from data.seats import dead
 from data.store import Store, topics_of
 from data.tables import conversations, messages
 from dialogues.messages import Choice, Purpose, Status
 from dialogues.state import State
 
+log = structlog.get_logger()
+
 LEASE = timedelta(seconds=60)
 """How long a process may hold a message; then it is taken for dead and another asks the provider what became of it."""
+
+UNREACHABLE = "unreachable"
+FAILED = "failed"
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -41,6 +50,7 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None
     at: datetime
     attempts: int
+    leased_until: datetime
     tried: bool = False
     """True when a sending of it was begun before and its end is not known: the provider may already have it."""
     state: State | None = None
@@ -58,6 +68,12 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """When to try again; set for a message that stays queued."""
     page: UUID | None = None
     """The conversation whose page waits to show the message; None on a line that writes to the person by itself."""
+    line: str | None = None
+    """The line it went out by, where that is not its conversation's: receipts will come there."""
+    begun: bool = True
+    """False when no sending was begun: it was held, or waits for an earlier one."""
+    unreachable: bool = False
+    """True for a failure after which nothing else will arrive either."""
 
 
 _SETTLE = (
@@ -69,6 +85,10 @@ _SETTLE = (
         reason=bindparam("new_reason"),
         send_after=bindparam("new_send_after"),
         status_at=bindparam("now"),
+        line=func.coalesce(bindparam("new_line", type_=messages.c.line.type), messages.c.line),
+        attempts=messages.c.attempts - bindparam("not_begun", type_=messages.c.attempts.type),
+        untold=bindparam("new_untold"),
+        held_by=None,
     )
 )
 
@@ -82,35 +102,55 @@ async def claim(store: Store, now: datetime, limit: int = 200) -> list[Ready]:
         if not ids:
             return []
         lease = update(messages).where(messages.c.id.in_(ids))
-        lease = lease.values(status=Status.SENDING.value, send_after=now + LEASE, attempts=messages.c.attempts + 1, status_at=now)
-        await connection.execute(lease)
+        until = now + LEASE
+        taken = {"status": Status.SENDING.value, "send_after": until, "status_at": now, "held_by": store.wake.seat}
+        await connection.execute(lease.values(**taken, attempts=messages.c.attempts + 1))
         held = select(messages, conversations.c.handle_sealed, conversations.c.state_sealed).join(
             conversations, conversations.c.id == messages.c.conversation_id
         )
         rows = (await connection.execute(held.where(messages.c.id.in_(ids)).order_by(messages.c.id))).all()
-    return [_ready(store, row) for row in rows]
+    return [ready for row in rows if (ready := _ready(store, row, until))]
+
+
+async def take_over(store: Store, now: datetime) -> int:
+    """End the leases of processes that are no more; returns how many messages have become due by that."""
+    held = (messages.c.status == Status.SENDING.value) & (messages.c.send_after > now)
+    orphans = update(messages).where(held, dead(store, messages.c.held_by, messages.c.status_at, now))
+    async with store.database.single() as connection:
+        return (await connection.execute(orphans.values(send_after=now))).rowcount
+
+
+async def sent_before(store: Store, ready: Ready) -> frozenset[str]:
+    """The provider's ids of what the conversation was sent since ``ready`` was written: none of those is ``ready``."""
+    ours = (messages.c.conversation_id == ready.conversation) & ~messages.c.inbound & (messages.c.status_at >= ready.at - LEASE)
+    known = select(messages.c.provider_id).where(ours, messages.c.provider_id.is_not(None))
+    async with store.database.read() as connection:
+        return frozenset((await connection.execute(known)).scalars())
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
     return messages.c.status.in_([Status.QUEUED.value, Status.SENDING.value]) & (messages.c.send_after <= now)
 
 
-def _ready(store: Store, row: object) -> Ready:
-    values = row._mapping  # type: ignore[attr-defined]
-    name, conversation = values["id"], values["conversation_id"]
-    return Ready(
-        id=name,
-        conversation=conversation,
-        line=values["line"],
-        handle=store.open(values["handle_sealed"], "conversations.handle", conversation, str),
-        content=store.open(values["content_sealed"], "messages.content", name, Content),
-        purpose=Purpose(values["purpose"]),
-        until=values["until"],
-        at=values["at"],
-        attempts=values["attempts"],
-        tried=values["attempts"] > 1,
-        state=store.open(values["state_sealed"], "conversations.state", conversation, State),
-    )
+def _ready(store: Store, row: Row[Any], leased_until: datetime) -> Ready | None:
+    try:
+        return Ready(
+            id=row.id,
+            conversation=row.conversation_id,
+            line=row.line,
+            handle=store.open(row.handle_sealed, "conversations.handle", row.conversation_id, str),
+            content=store.open(row.content_sealed, "messages.content", row.id, Content),
+            purpose=Purpose(row.purpose),
+            until=row.until,
+            at=row.at,
+            attempts=row.attempts,
+            leased_until=leased_until,
+            tried=row.attempts > 1,
+            state=store.open(row.state_sealed, "conversations.state", row.conversation_id, State),
+        )
+    except BadKey:  # one that does not open must not keep the others waiting
+        log.error("outbox.sealed", message=row.id.hex)
+        return None
 
 
 async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -125,14 +165,24 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
             "new_provider_id": outcome.provider_id,
             "new_reason": outcome.reason[:80],
             "new_send_after": outcome.send_after,
+            "new_line": outcome.line,
+            "not_begun": 0 if outcome.begun else 1,
+            "new_untold": _untold(outcome),
             "now": now,
         }
         for outcome in outcomes
     ]
     if rows:
-        topics = topics_of({outcome.page for outcome in outcomes if outcome.page})
+        topics = [*topics_of({outcome.page for outcome in outcomes if outcome.page})]
+        topics += ["failures"] if any(outcome.status is Status.FAILED for outcome in outcomes) else []
         async with store.database.single() as connection:
             await write_rows(connection, _SETTLE, rows)
             if store.database.is_postgres:
                 await store.wake.tell_others(connection, topics)
         store.wake.tell(topics)
+
+
+def _untold(outcome: Outcome) -> str | None:
+    if outcome.status is not Status.FAILED:
+        return None
+    return UNREACHABLE if outcome.unreachable else FAILED

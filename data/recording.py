@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import Executable, bindparam, func, update
+from sqlalchemy import case as case_of
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -54,18 +55,22 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Recording:
-    """What a batch will write. Statements run in the order first recorded, each once for all its rows."""
+    """What a batch will write. Each conversation's effects happen in their order; alike ones of several share a statement."""
 
     def __init__(self, store: Store, now: datetime) -> None:
         self._store = store
         self._now = now
-        self._rows: defaultdict[str, Rows] = defaultdict(list)
+        self._statements: list[tuple[str, Rows]] = []
+        self._reached: defaultdict[UUID, int] = defaultdict(int)
+        """By conversation, the last statement that does something to it."""
+        self._conversation = UUID(int=0)
         self.said: list[Ready] = []
         """Messages to send, leased to whoever runs this batch."""
         self.topics: set[str] = set()
 
     def record(self, place: Place, effect: Effect) -> None:
         """Take down one effect."""
+        self._conversation = place.conversation
         match effect:
             case Say():
                 self._say(place, effect)
@@ -90,58 +95,66 @@ class Recording:
             case SetTimer():
                 self._timer(place, effect)
             case CancelTimers():
-                self._rows["cancel_timers"].append({"of": place.conversation, "what": effect.kind.value, "about_": effect.subject})
+                self._do("cancel_timers", {"of": place.conversation, "what": effect.kind.value, "about_": effect.subject})
             case RevokeMessages():
-                self._rows["revoke"].append({"about_": effect.subject})
+                self._do("revoke", {"about_": effect.subject})
             case MarkWaiting():
-                self._rows["wait"].append({"of": place.conversation})
+                self._do("wait", {"of": place.conversation})
                 self.topics.add("inbox")
             case ClearWaiting():
-                self._rows["answered"].append({"of": place.conversation})
+                self._do("answered", {"of": place.conversation})
                 self.topics.add("inbox")
             case Forget():
-                self._rows["forget"].append({"of": place.conversation})
+                self._do("forget", {"of": place.conversation})
             case Refuse():
                 pass
             case _:
                 assert_never(effect)
 
     def first_reply(self, case: UUID) -> None:
-        """A caseworker answered; only the first time is kept."""
+        """A caseworker answered in the conversation of the last effect; only the first time is kept."""
         self._case("first_reply", case)
 
     async def write(self, connection: AsyncConnection) -> None:
         """Write everything recorded."""
         statements = _statements(self._store.database.is_postgres, self._now)
-        for name, rows in self._rows.items():
+        for name, rows in self._statements:
             await write_rows(connection, statements[name](), rows)
+
+    def _do(self, name: str, row: dict[str, Any]) -> None:
+        """Add ``row`` to the first statement ``name`` that comes no earlier than what the conversation did before."""
+        reached = range(self._reached[self._conversation], len(self._statements))
+        at = next((index for index in reached if self._statements[index][0] == name), len(self._statements))
+        if at == len(self._statements):
+            self._statements.append((name, []))
+        self._statements[at][1].append(row)
+        self._reached[self._conversation] = at
 
     def _say(self, place: Place, say: Say) -> None:
         name = uuid7()
         content = Content(
             text=say.text, choices=say.choices, many=say.many, language=say.language, discreet_text=say.discreet_text
         )
-        self._rows["say"].append(
-            {
-                "id": name,
-                "conversation_id": place.conversation,
-                "line": place.line,
-                "inbound": False,
-                "content_sealed": self._store.seal(content, "messages.content", name),
-                "purpose": say.purpose.value,
-                "about": say.about,
-                "until": say.until,
-                "status": Status.SENDING.value,
-                "send_after": self._now + LEASE,
-                "attempts": 1,
-                "at": self._now,
-                "status_at": self._now,
-            }
-        )
+        self._do("say", {
+            "id": name,
+            "conversation_id": place.conversation,
+            "line": place.line,
+            "inbound": False,
+            "content_sealed": self._store.seal(content, "messages.content", name),
+            "purpose": say.purpose.value,
+            "about": say.about,
+            "until": say.until,
+            "status": Status.SENDING.value,
+            "send_after": self._now + LEASE,
+            "attempts": 1,
+            "at": self._now,
+            "status_at": self._now,
+            "held_by": self._store.wake.seat,
+        })
         self.said.append(
             Ready(
                 id=name, conversation=place.conversation, line=place.line, handle=place.handle, content=content,
-                purpose=say.purpose, until=say.until, at=self._now, attempts=1,
+                purpose=say.purpose, until=say.until, at=self._now, attempts=1, leased_until=self._now + LEASE,
             )
         )  # fmt: skip
         if not place.pushes:
@@ -151,12 +164,12 @@ class Recording:
         document = effect.document
         row = self._document(document, effect.due_at)
         row |= {"id": document.id, "conversation_id": document.conversation, "programme": document.programme}
-        self._rows["open"].append(row | {"code": document.code, "opened_at": document.opened_at})
+        self._do("open", row | {"code": document.code, "opened_at": document.opened_at})
         self.topics.add("inbox")
 
     def _revise(self, effect: ReviseCase) -> None:
         row = self._document(effect.document, effect.due_at)
-        self._rows["revise"].append({f"new_{name}": value for name, value in row.items()} | {"case": effect.document.id})
+        self._do("revise", {f"new_{name}": value for name, value in row.items()} | {"case": effect.document.id})
         self._topic(effect.document.id)
 
     def _document(self, document: CaseDocument, due_at: datetime) -> dict[str, Any]:
@@ -171,48 +184,44 @@ class Recording:
         }
 
     def _case(self, change: str, case: UUID, **values: Any) -> None:
-        self._rows[change].append({"case": case} | values)
+        self._do(change, {"case": case} | values)
         self._topic(case)
 
     def _visit(self, effect: KeepVisit) -> None:
         row = {"starts_at": effect.starts_at, "status": effect.status.value, "updated_at": self._now}
         if effect.minutes is not None:
-            self._rows["book"].append(row | {"id": effect.visit, "case_id": effect.case, "minutes": effect.minutes, "sequence": 0})
+            self._do("book", row | {"id": effect.visit, "case_id": effect.case, "minutes": effect.minutes, "sequence": 0})
         else:
             wish = self._store.seal(effect.wish, "visits.wish", effect.visit) if effect.status is VisitStatus.MOVE_REQUESTED else None
-            self._rows["visit"].append({f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish})
+            self._do("visit", {f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish})
         self._topic(effect.case)
 
     def _notify(self, effect: Notify) -> None:
-        self._rows["notify"].append(
-            {
-                "id": uuid7(),
-                "kind": effect.kind.value,
-                "case_id": effect.case,
-                "visit_id": effect.visit,
-                "status": Status.QUEUED.value,
-                "send_after": self._now,
-                "at": self._now,
-                "status_at": self._now,
-            }
-        )
+        self._do("notify", {
+            "id": uuid7(),
+            "kind": effect.kind.value,
+            "case_id": effect.case,
+            "visit_id": effect.visit,
+            "status": Status.QUEUED.value,
+            "send_after": self._now,
+            "at": self._now,
+            "status_at": self._now,
+        })
         self.topics |= {"notices", "inbox"}
         self._topic(effect.case)
 
     def _timer(self, place: Place, effect: SetTimer) -> None:
-        self._rows["timer"].append(
-            {
-                "id": uuid7(),
-                "conversation_id": place.conversation,
-                "kind": effect.kind.value,
-                "subject": effect.subject,
-                "level": effect.level,
-                "due_at": effect.at,
-            }
-        )
+        self._do("timer", {
+            "id": uuid7(),
+            "conversation_id": place.conversation,
+            "kind": effect.kind.value,
+            "subject": effect.subject,
+            "level": effect.level,
+            "due_at": effect.at,
+        })
 
     def _audit(self, action: str, case: UUID, staff: str) -> None:
-        self._rows["audit"].append({"id": uuid7(), "at": self._now, "staff_id": UUID(staff), "action": action, "case_id": case})
+        self._do("audit", {"id": uuid7(), "at": self._now, "staff_id": UUID(staff), "action": action, "case_id": case})
 
     def _topic(self, case: UUID) -> None:
         self.topics |= {"inbox", f"case:{case.hex}"}
@@ -246,8 +255,7 @@ def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executa
         "cancel_timers": lambda: timers.delete().where(
             timers.c.conversation_id == bindparam("of"), timers.c.kind == bindparam("what"), timers.c.subject == bindparam("about_")
         ),
-        "revoke": lambda: update(messages).where(messages.c.about == bindparam("about_"), messages.c.status == Status.QUEUED.value)
-            .values(status=Status.REVOKED.value, status_at=now),
+        "revoke": lambda: _revoke(now),
         "wait": lambda: conversations.update().where(conversation).values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
         "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
         "forget": lambda: messages.delete().where(messages.c.conversation_id == bindparam("of")),
@@ -263,4 +271,9 @@ def _upsert_timer(insert: Any) -> Executable:
     return result
 
 
-
+def _revoke(now: datetime) -> Executable:
+    """What waits is taken back; of what is being sent, no further attempt is of any use."""
+    waits = messages.c.status == Status.QUEUED.value
+    about = messages.c.about == bindparam("about_")
+    revoked = update(messages).where(about, waits | (messages.c.status == Status.SENDING.value))
+    return revoked.values(status=case_of((waits, Status.REVOKED.value), else_=messages.c.status), until=now)

@@ -99,11 +99,14 @@ messages = Table(
     Column("about", Uuid, nullable=True),
     Column("until", Moment, nullable=True),
     *_delivery(),
+    Column("held_by", Integer, nullable=True),  # seat of the process that has it in hand (data/wake.py)
+    Column("untold", String(12), nullable=True),  # how it failed, while its conversation has not heard of that
     UniqueConstraint("line", "inbound", "provider_id"),
     Index("ix_messages_conversation_id_id", "conversation_id", "id"),
     _partial("ix_messages_received", "at", where="status = 'received'"),
     _partial("ix_messages_outbox", "send_after", where="status IN ('queued', 'sending')"),
     _partial("ix_messages_about", "about", where="about IS NOT NULL"),
+    _partial("ix_messages_untold", "status_at", where="untold IS NOT NULL"),
     postgresql_with={"fillfactor": 80},
 )
 

@@ -51,7 +51,13 @@ _TAKE = (
     .values(status=HANDLED, status_at=bindparam("now"))
     .returning(messages.c.id)
 )
-_FIRE = timers.delete().where(among(timers.c.id)).returning(timers.c.id)
+_FIRE = timers.delete().where(among(timers.c.id), timers.c.due_at <= bindparam("now")).returning(timers.c.id)
+_HEAR = (
+    update(messages)
+    .where(among(messages.c.id), messages.c.untold.is_not(None))
+    .values(untold=None)
+    .returning(messages.c.id)
+)
 _LOOK = (
     select(*(conversations.c[name] for name in ("id", "line", "programme", "handle_sealed", "state_sealed")))
     .where(among(conversations.c.id))
@@ -107,9 +113,13 @@ class TurnTransaction:
         """Mark kept messages as handled; returns those that nobody had handled before."""
         return set((await self._connection.execute(_TAKE, {"ids": list(ids), "now": now})).scalars()) if ids else set()
 
-    async def fire_timers(self, ids: Sequence[UUID]) -> set[UUID]:
-        """Take timers away; returns those that still stood."""
-        return set((await self._connection.execute(_FIRE, {"ids": list(ids)})).scalars()) if ids else set()
+    async def fire_timers(self, ids: Sequence[UUID], now: datetime) -> set[UUID]:
+        """Take timers away; returns those that still stood and were not put off meanwhile."""
+        return set((await self._connection.execute(_FIRE, {"ids": list(ids), "now": now})).scalars()) if ids else set()
+
+    async def hear_failures(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Mark failed messages as told to their conversations; returns those that nobody had told before."""
+        return set((await self._connection.execute(_HEAR, {"ids": list(ids)})).scalars()) if ids else set()
 
     async def write(self, changed: Iterable[Held], recording: Recording) -> None:
         """Write the states and everything recorded."""

@@ -1,13 +1,17 @@
 """Wake whoever waits for a change: within the process at once, across processes by PostgreSQL's LISTEN and NOTIFY.
 
-A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``, ``notices``,
-``inbox``, ``case:<hex id>`` and ``conversation:<hex id>``.
+A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``,
+``failures``, ``notices``, ``inbox``, ``case:<hex id>`` and ``conversation:<hex id>``.
+
+The connection that listens also shows that this process lives. It holds a lock on the process's seat, a number that is
+written on every row the process has in hand; PostgreSQL lets go of it when the process dies (data/seats.py).
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -21,12 +25,21 @@ _NOTIFY = text("SELECT pg_notify('front_door', :topics)")
 _MOST = 7000
 """Bytes of a notification's payload; PostgreSQL takes just under 8000."""
 
+PATIENCE = 5.0
+"""Seconds to wait for the first connection."""
+
+SEATS = 0x46444F52
+"""First half of the advisory locks' names; the second is the seat."""
+
 
 class Wake:
     """Topics and those who wait for them."""
 
     def __init__(self) -> None:
+        self.seat = secrets.randbelow(1 << 31)
+        """Names this process among all that share the database."""
         self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._seated = asyncio.Event()
         self._listening: asyncio.Task[None] | None = None
 
     def tell(self, topics: Iterable[str]) -> None:
@@ -39,7 +52,7 @@ class Wake:
         """Within a transaction of PostgreSQL: wake the other processes when it commits."""
         payload = " ".join(topics)
         if payload:
-            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox notices inbox"})
+            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox failures notices inbox"})
 
     @asynccontextmanager
     async def waiting(self, topic: str) -> AsyncIterator[asyncio.Event]:
@@ -54,8 +67,13 @@ class Wake:
                 del self._waiting[topic]
 
     async def listen(self, url: str) -> None:
-        """Hear the other processes of the PostgreSQL at ``url`` until ``close``; a lost connection is opened again."""
+        """Hear the other processes of the PostgreSQL at ``url`` until ``close``; a lost connection is opened again.
+
+        Returns once the seat is taken, or after PATIENCE when PostgreSQL cannot be reached now.
+        """
         self._listening = asyncio.create_task(self._listen(url.replace("+asyncpg", "")))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._seated.wait(), PATIENCE)
 
     async def close(self) -> None:
         """Stop listening."""
@@ -74,6 +92,9 @@ class Wake:
         connection = await asyncpg.connect(url)
         try:
             connection.add_termination_listener(lambda _: lost.set())
+            # Shared, so that a connection of ours which PostgreSQL has not yet missed does not keep us waiting.
+            await connection.execute("SELECT pg_advisory_lock_shared($1, $2)", SEATS, self.seat)
+            self._seated.set()
             await connection.add_listener(_CHANNEL, self._heard)
             await lost.wait()
         finally:

@@ -61,6 +61,9 @@ def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> N
     command = "start" if event.kind is Kind.START else replies.command_in(turn, event.text)
     if command == "stop" and not pressed:
         replies.stop(turn)
+    elif turn.state.stopped and command == "human":
+        turn.set(stopped=False)
+        replies.human(turn, event.phone)
     elif turn.state.stopped:
         replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
     elif turn.state.worker:
@@ -86,11 +89,7 @@ def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool)
         return
     if event.kind is Kind.MEDIA:
         turn.say("media-caption")
-    if command and replies.obey(turn, command, event.phone):
-        turn.set(misses=0)
-    elif replies.switch_language(turn, event.text, event.phone):
-        turn.set(misses=0)
-    elif (
+    if (command and replies.obey(turn, command, event.phone)) or replies.switch_language(turn, event.text, event.phone) or (
         replies.answer_menu(turn, event)
         or _answered(turn, event, command)
         or replies.follow_intent(turn, event, away=away)

@@ -23,6 +23,7 @@ from dialogues.events import (
     VisitMoved,
     WorkerReplied,
 )
+from dialogues.mending import mended
 from dialogues.programme import Programme
 from dialogues.state import State
 from dialogues.turn import Turn
@@ -30,7 +31,7 @@ from dialogues.turn import Turn
 
 def step(programme: Programme, state: State, event: Event, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     """What ``event`` makes of ``state`` at ``now`` (UTC), and what has to be done about it."""
-    turn = Turn(programme, state, event, now)
+    turn = Turn(programme, mended(programme, state), event, now)
     match event:
         case MessageReceived():
             listening.message_received(turn, event)

@@ -9,16 +9,37 @@ from functools import lru_cache
 import msgspec
 
 _SPACE = re.compile(r"\s+")
+_WHOLE = ("{yes}", "{no}")
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'" * 5)
 _EDGES = " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏"
+
+
+class Denials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What turns a word into its opposite ("don't call", "전화는 안 돼요"): by question, and under ``all`` for every question.
+
+    It differs by question: "전화는 안 돼요" denies the call, "월세를 못 내요" asks for help with the rent.
+    """
+
+    before: dict[str, tuple[str, ...]] = {}
+    between: tuple[int, tuple[str, ...]] = (0, ())
+    """How many words may stand between the denial and what it denies, and the words that end its reach."""
+    after: dict[str, tuple[str, ...]] = {}
+    """Right after the word, particles left out."""
+    particles: tuple[str, ...] = ()
 
 
 class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``dialogues/words/<language>.yml``; all entries are compared after ``plain``."""
 
     commands: dict[str, tuple[str, ...]]
-    """Whole messages that mean a command: back, help, human, language, stop, start, home, skip, exit."""
+    """Whole messages that mean a command: back, help, human, language, stop, start, home, skip, status, forget, yes, no, done."""
+    denials: Denials
     options: dict[str, dict[str, tuple[str, ...]]]
-    """By question and option: words that mean this option when they stand in the answer."""
+    """By question and option: words that mean this option when they stand in the answer and are not denied.
+
+    ``{yes}`` and ``{no}`` stand for every whole message under these commands. What stands under ``nothing`` means none of
+    the options, though it holds a word of one.
+    """
     languages: dict[str, tuple[str, ...]]
     """By language tag: whole messages that ask for that language."""
 
@@ -33,6 +54,14 @@ class Words:
             question: [(option, words_pattern(tuple(plain(word) for word in words))) for option, words in options.items()]
             for question, options in file.options.items()
         }
+        self._whole = {
+            (question, word.strip("{}")): option
+            for question, options in file.options.items()
+            for option, words in options.items()
+            for word in words
+            if word in _WHOLE
+        }
+        self._denials = file.denials
 
     def command(self, text: str) -> str:
         """The command that the whole of ``text`` (in the plain form) is, or ""."""
@@ -43,8 +72,42 @@ class Words:
         return self._languages.get(text, "")
 
     def found(self, question: str, text: str) -> tuple[str, ...]:
-        """The options of ``question`` whose words stand in ``text`` (in the plain form), in the file's order."""
-        return tuple(option for option, pattern in self._options.get(question, ()) if pattern.search(text))
+        """The options of ``question`` whose words stand in ``text`` (in the plain form), in the file's order.
+
+        A word counts for nothing where it is denied, or is part of a longer one of another option ("안 급해요").
+        """
+        if whole := self._whole.get((question, self.command(text))):
+            return (whole,)
+        spans = [
+            (option, *found.span())
+            for option, pattern in self._options.get(question, ())
+            for found in pattern.finditer(text)
+        ]
+        told = (
+            option
+            for option, start, end in spans
+            if not any(first <= start and end <= last and last - first > end - start for _, first, last in spans)
+            and not self.denied(question, text, start, end)
+        )
+        return tuple(option for option in dict.fromkeys(told) if option != "nothing")
+
+    def denied(self, question: str, text: str, start: int, end: int) -> bool:
+        """Whether what stands at [start, end) of ``text`` is denied by the words beside it."""
+        before, after = _denial_patterns(self._denials, question)
+        return bool(before.search(text, 0, start) or after.match(text, end))
+
+
+@lru_cache(maxsize=256)
+def _denial_patterns(denials: Denials, question: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = words_pattern((*denials.before.get(question, ()), *denials.before.get("all", ()))).pattern
+    after = (*denials.after.get(question, ()), *denials.after.get("all", ()))
+    most, ends = denials.between
+    word = rf"(?!(?:{'|'.join(ends)})\b)[\w']+\s" if ends else r"[\w']+\s"
+    particles = "|".join(sorted(denials.particles, key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{before})\s?(?:{word}){{0,{most}}}$"),
+        re.compile(rf"(?:{particles})?\s?(?:{'|'.join(map(_spaced, after)) or '(?!)'})"),
+    )
 
 
 def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
@@ -53,24 +116,28 @@ def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def plain(text: str) -> str:
-    """``text`` in the form that words are compared in: NFKC, lower case, single spaces, no marks at the edges."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip(_EDGES)
-
-
-def stands_in(word: str, text: str) -> bool:
-    """Whether ``word`` stands in ``text`` (both in the plain form); see ``words_pattern``."""
-    return words_pattern((word,)).search(text) is not None
+    """``text`` in the form that words are compared in: NFKC, lower case, straight apostrophes, single spaces, no marks at the edges."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()).strip(_EDGES)
 
 
 @lru_cache(maxsize=4096)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere, however Hangul is spaced."""
-    return re.compile("|".join(_pattern(word) for word in words if word) or r"(?!)")
+    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere, with or without its spaces.
+
+    Of several that begin at one place the longest is found.
+    """
+    longest_first = sorted((word for word in words if word and word not in _WHOLE), key=len, reverse=True)
+    return re.compile("|".join(map(_pattern, longest_first)) or r"(?!)")
 
 
 def _pattern(word: str) -> str:
     if word.isascii():
-        return rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
+        return rf"(?<![a-z0-9']){re.escape(word)}(?![a-z0-9'])"
     if len(word) == 1:
-        return rf"(?<!\S){re.escape(word)}(?!\S)"
-    return r"\s?".join(re.escape(letter) for letter in word if not letter.isspace())
+        return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
+    return _spaced(word)
+
+
+def _spaced(words: str) -> str:
+    """``words`` with every space optional: Hangul is written either way."""
+    return r"\s?".join(map(re.escape, words.split()))

@@ -8,7 +8,7 @@ import time
 from collections import Counter
 
 import msgspec
-from litestar.types import Message, Receive, Scope, Send
+from litestar.types import HTTPRequestEvent, Receive, Scope, Send
 
 from bot.app import FrontDoor
 from bot.chat.pages import hotlines, texts
@@ -37,7 +37,9 @@ class Posts:
         if int(now // MINUTE) != self._minute or len(self._counts) > MOST_KEYS:
             self._minute = int(now // MINUTE)
             self._counts.clear()
-        allowed = {f"page {token}": self._most} | ({f"address {address}": self._most * SHARED} if is_public(address) else {})
+        allowed = {f"page {token}": self._most}
+        if is_public(address):
+            allowed[f"address {address}"] = self._most * SHARED
         if any(self._counts[key] >= most for key, most in allowed.items()):
             return math.ceil(MINUTE - now % MINUTE)
         self._counts.update(allowed.keys())
@@ -45,7 +47,7 @@ class Posts:
 
 
 def is_public(address: str) -> bool:
-    """Whether ``address`` can be a family's. An inner one is our own proxy, which must not be taken for one busy person."""
+    """Whether ``address`` can be a family's. An inner one is our own proxy, not one busy person."""
     try:
         return ipaddress.ip_address(address).is_global
     except ValueError:
@@ -102,8 +104,8 @@ def _kindly(programme: Programme) -> str:
 def _again(body: bytes) -> Receive:
     """The body once more, for whoever reads it next."""
 
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}  # type: ignore[return-value]
+    async def receive() -> HTTPRequestEvent:
+        return {"type": "http.request", "body": body, "more_body": False}
 
     return receive
 
@@ -113,5 +115,5 @@ async def _refuse(send: Send, status: int, told: dict[str, object]) -> None:
     headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
     if "after" in told:
         headers.append((b"retry-after", str(told["after"]).encode()))
-    await send({"type": "http.response.start", "status": status, "headers": headers})  # type: ignore[typeddict-item]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})

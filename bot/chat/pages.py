@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 from functools import cache
@@ -46,6 +47,12 @@ def assets() -> dict[str, bytes]:
 
 
 @cache
+def packed(name: str) -> bytes:
+    """An asset as gzip, for phones on slow lines."""
+    return gzip.compress(assets()[name], mtime=0)
+
+
+@cache
 def version() -> str:
     """Names this state of all assets, because scripts import each other by bare name."""
     return hashlib.sha256(b"".join(assets()[name] for name in sorted(assets()))).hexdigest()[:12]
@@ -62,7 +69,8 @@ def _template(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(loader=FunctionLoader(_template), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    loader = FunctionLoader(_template)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     environment.globals["asset"] = asset
     return environment
 
@@ -80,7 +88,12 @@ def hotlines(programme: Programme, language: str) -> list[dict[str, str]]:
     """The numbers always at hand: police and ambulance first, then those anybody may call."""
     keys = dict.fromkeys((*EMERGENCY, *programme.facts.general_hotlines))
     lines = [programme.hotlines[key] for key in keys if key in programme.hotlines]
-    return [{"number": one.number, "tel": one.number.replace("-", ""), "name": named(one.name, language)} for one in lines]
+    return [{"number": one.number, "tel": digits(one.number), "name": named(one.name, language)} for one in lines]
+
+
+def digits(number: str) -> str:
+    """``number`` as a phone dials it."""
+    return number.replace("-", "")
 
 
 def words_of(programme: Programme, language: str, settings: Settings) -> dict[str, Any]:
@@ -100,8 +113,9 @@ def chat(line: Line, language: str, settings: Settings) -> Response[str]:
     """The chat page of ``line``."""
     spoken = {tag: words_of(line.programme, tag, settings) for tag in line.programme.languages}
     numbers = sorted(one.number for one in line.programme.hotlines.values())
-    data = msgspec.json.encode({"line": line.key, "language": language, "numbers": numbers, "languages": spoken}).decode()
-    data = Markup(data.replace("<", "\\u003c"))  # noqa: S704 (JSON in a data block; only "<" could end it)
+    told = {"line": line.key, "language": language, "numbers": numbers, "languages": spoken}
+    json = msgspec.json.encode(told).decode().replace("<", "\\u003c")
+    data = Markup(json)  # noqa: S704 (in a data block only "<" could end it)
     return page("chat.html", settings, line=line.key, language=language, data=data, **spoken[language])
 
 
@@ -112,11 +126,11 @@ def page(template: str, settings: Settings, *, status: int = 200, **values: Any)
 
 
 def headers(settings: Settings) -> dict[str, str]:
-    """Nothing foreign loads, nothing is told to other sites, nothing is kept, nobody frames the page unless the settings say so."""
+    """Nothing foreign loads, no other site is told, nothing is kept, and only sites of the settings frame the page."""
     ancestors = settings.chat_frame_ancestors or "'none'"
     closed = {
-        "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        f"form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}",
+        "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}",
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
         "x-robots-tag": "noindex",
@@ -133,6 +147,6 @@ def paragraphs(text: str, programme: Programme, *, linked: bool) -> list[Markup]
 
     def link(found: re.Match[str]) -> str:
         number = found.group()
-        return f'<a href="tel:{number.replace("-", "")}">{number}</a>' if number in known else number
+        return f'<a href="tel:{digits(number)}">{number}</a>' if number in known else number
 
     return [Markup(_NUMBER.sub(link, str(escape(part)))) for part in text.split("\n\n") if part]  # noqa: S704 (escaped above)

@@ -1,4 +1,4 @@
-"""The chat without scripts: forms and reloads. The page's token rests in a cookie that only this line's chat is sent."""
+"""The chat without scripts: forms and reloads. The token rests in a cookie that only this line's chat is sent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 
 from litestar import Request, get, post
 from litestar.datastructures import Cookie, State
+from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from bot.app import FrontDoor
@@ -23,6 +25,7 @@ from dialogues.messages import Inbound, Kind, Purpose
 from integrations.channels.webchat import LARGEST, PAGE_ID, TOKEN, provider_id
 
 Call = Request[None, None, State]
+Door = NamedDependency[FrontDoor]
 Answer = Response[Any]
 START = "start-of-chat"
 """The id of every page's first call, so that it can only come once."""
@@ -33,7 +36,7 @@ _BOTS = (Purpose.REPLY, Purpose.CRISIS)
 
 
 @post("/{line:str}/plain")
-async def begin(request: Call, line: str, door: FrontDoor) -> Answer:
+async def begin(request: Call, line: FromPath[str], door: Door) -> Answer:
     """Start, or go on: 303 to the conversation, with the cookie."""
     served = door.lines.get(line)
     if served is None or served.kind != "webchat":
@@ -46,7 +49,7 @@ async def begin(request: Call, line: str, door: FrontDoor) -> Answer:
 
 
 @get("/{line:str}/plain")
-async def show(request: Call, line: str, door: FrontDoor) -> Answer:
+async def show(request: Call, line: FromPath[str], door: Door) -> Answer:
     """The conversation as a page; 303 to the beginning without a cookie."""
     served, token = door.lines.get(line), _token(request)
     if served is None or served.kind != "webchat" or not token:
@@ -55,7 +58,7 @@ async def show(request: Call, line: str, door: FrontDoor) -> Answer:
 
 
 @post("/{line:str}/plain/say", request_max_body_size=LARGEST)
-async def say(request: Call, line: str, door: FrontDoor, posts: Posts) -> Answer:
+async def say(request: Call, line: FromPath[str], door: Door, posts: NamedDependency[Posts]) -> Answer:
     """What was written or chosen: 303 to the conversation, or 429 with the text still in its place."""
     served, token = door.lines.get(line), _token(request)
     if served is None or served.kind != "webchat" or not token:
@@ -74,7 +77,7 @@ async def say(request: Call, line: str, door: FrontDoor, posts: Posts) -> Answer
 
 
 @get("/{line:str}/leave", sync_to_thread=False)
-def leave(request: Call, line: str, door: FrontDoor) -> Answer:
+def leave(request: Call, line: FromPath[str], door: Door) -> Answer:
     """Forget the cookie and go to the harmless site; also where the button leads before the script is there."""
     served = door.lines.get(line)
     languages = served.programme.languages if served else next(iter(door.programmes.values())).languages
@@ -85,8 +88,15 @@ def leave(request: Call, line: str, door: FrontDoor) -> Answer:
 
 def _cookie(line: str, door: FrontDoor, *, value: str, max_age: int | None = None) -> Cookie:
     """Ends with the browser; ``lax`` so that a link to the chat goes on, while no other site can post with it."""
-    secure = door.settings.public_url.startswith("https")
-    return Cookie(key="chat", value=value, path=f"/chat/{line}", max_age=max_age, httponly=True, secure=secure, samesite="lax")
+    return Cookie(
+        key="chat",
+        value=value,
+        path=f"/chat/{line}",
+        max_age=max_age,
+        httponly=True,
+        secure=door.settings.public_url.startswith("https"),
+        samesite="lax",
+    )
 
 
 def _redirect(to: str, door: FrontDoor, *cookies: Cookie) -> Answer:

@@ -8,9 +8,10 @@ from uuid import UUID
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import Response, Stream
 
 from bot.app import FrontDoor
@@ -19,6 +20,7 @@ from bot.chat.limits import Posts, address_of
 from bot.lines import Line
 
 Call = Request[None, None, State]
+Door = NamedDependency[FrontDoor]
 YEAR = "private, max-age=31536000, immutable"
 PRIVATE = {"cache-control": "no-store", "x-accel-buffering": "no", "x-content-type-options": "nosniff"}
 
@@ -30,17 +32,20 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 @get("/static/{version:str}/{name:str}", sync_to_thread=False)
-def static(version: str, name: str) -> Response[bytes]:
+def static(request: Call, version: FromPath[str], name: FromPath[str]) -> Response[bytes]:
     """An asset; its address changes with it, so it may be kept for ever."""
     body = pages.assets().get(name)
     if body is None:
         raise HTTPException(status_code=404, detail="chat:no-asset")
     headers = {"cache-control": YEAR if version == pages.version() else "no-store", "x-content-type-options": "nosniff"}
+    headers["vary"] = "accept-encoding"
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        body, headers["content-encoding"] = pages.packed(name), "gzip"
     return Response(body, media_type=pages.TYPES[name.rpartition(".")[2]], headers=headers)
 
 
 @get("/{line:str}", sync_to_thread=False)
-def show(request: Call, line: str, door: FrontDoor) -> Response[str]:
+def show(request: Call, line: FromPath[str], door: Door) -> Response[str]:
     """The page; 404, in words a family understands, where there is no chat."""
     accepted = request.headers.get("accept-language", "")
     served = served_chat(door, line)
@@ -51,21 +56,23 @@ def show(request: Call, line: str, door: FrontDoor) -> Response[str]:
 
 
 @get("/{line:str}/messages")
-async def messages(request: Call, line: str, door: FrontDoor, after: str = "") -> Response[bytes]:
+async def messages(request: Call, line: FromPath[str], door: Door, after: FromQuery[str] = "") -> Response[bytes]:
     """What was said on both sides, since the cursor ``after`` when it is given; what is fetched counts as delivered."""
     found = await talk.fetch(door, _conversation(request, door, line), _moment(after))
     return Response(msgspec.json.encode(talk.heard(found)), media_type="application/json", headers=PRIVATE)
 
 
 @get("/{line:str}/events", sync_to_thread=False)
-def events(request: Call, line: str, door: FrontDoor, after: str = "") -> Stream:
+def events(request: Call, line: FromPath[str], door: Door, after: FromQuery[str] = "") -> Stream:
     """The same as server-sent events, for as long as the page listens."""
     stream = talk.events(door, _conversation(request, door, line), _moment(after))
     return Stream(stream, media_type="text/event-stream", headers=PRIVATE)
 
 
 @post("/{line:str}/seen", status_code=204)
-async def seen(request: Call, line: str, door: FrontDoor, posts: Posts, data: Shown) -> None:
+async def seen(
+    request: Call, line: FromPath[str], door: Door, posts: NamedDependency[Posts], data: JSONBody[Shown]
+) -> None:
     """The page has shown messages of ours: they count as read."""
     conversation = _conversation(request, door, line)
     if posts.wait(f"seen {conversation.hex}", address_of(request.scope)):

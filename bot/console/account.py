@@ -5,11 +5,9 @@ from __future__ import annotations
 from litestar import Response, get, post
 
 from bot import staffing
-from bot.app import FrontDoor
 from bot.console.entrance import Form
-from bot.console.guessing import Guessing
 from bot.console.pages import page
-from bot.console.visitor import HttpRequest, Visitor, enter
+from bot.console.visitor import Door, Guesses, HttpRequest, SignedIn, Visitor, enter
 from data import staff
 
 
@@ -24,13 +22,13 @@ def _account(
 
 
 @get("/account")
-async def account(request: HttpRequest, visitor: Visitor) -> Response[str]:
+async def account(request: HttpRequest, visitor: SignedIn) -> Response[str]:
     """The page."""
     return _account(request, visitor)
 
 
 @post("/account/telegram", status_code=200)
-async def telegram(request: HttpRequest, visitor: Visitor, door: FrontDoor) -> Response[str]:
+async def telegram(request: HttpRequest, visitor: SignedIn, door: Door) -> Response[str]:
     """A code to send to the staff bot; asked for with a form, so that no look at the page makes one."""
     code = staffing.telegram_code(door.store.vault, visitor.member, door.clock.now())
     await staff.record(door.store, visitor.member.id, "telegram-code", None, door.clock.now())
@@ -38,7 +36,7 @@ async def telegram(request: HttpRequest, visitor: Visitor, door: FrontDoor) -> R
 
 
 @post("/account/password", status_code=200)
-async def password(request: HttpRequest, visitor: Visitor, door: FrontDoor, guesses: Guessing, data: Form) -> Response[str]:
+async def password(request: HttpRequest, visitor: SignedIn, door: Door, guesses: Guesses, data: Form) -> Response[str]:
     """Another password. Every session ends but this one."""
     words, member, new = visitor.words, visitor.member, data.get("new", "")
     address = request.client.host if request.client else ""

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from litestar import Response, post
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from bot.app import FrontDoor
 from bot.console.casepage import case_id, show
 from bot.console.deeds import DEEDS, Form, Mistake, event_of
 from bot.console.entrance import Form as Fields
 from bot.console.pages import go
-from bot.console.visitor import HttpRequest, Visitor
+from bot.console.visitor import Door, HttpRequest, SignedIn, Visitor
 from bot.console.words import Words
 from data import audit, cases, staff
 from dialogues.effects import Refuse
@@ -23,7 +24,9 @@ WRITTEN_BY_THE_TURN = frozenset({"claim", "acknowledge"})
 
 
 @post("/cases/{name:str}/{deed:str}", status_code=303)
-async def act(request: HttpRequest, visitor: Visitor, door: FrontDoor, name: str, deed: str, data: Fields) -> Response[str]:
+async def act(
+    request: HttpRequest, visitor: SignedIn, door: Door, name: FromPath[str], deed: FromPath[str], data: Fields
+) -> Response[str]:
     """Do it and go back to the case; what cannot be done shows the case with the reason (409), a wrong form with what is wrong (422)."""
     place = await cases.place(door.store, visitor.member, case_id(name))
     if place is None or deed not in DEEDS:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
 from litestar.response import ServerSentEvent
 
 from bot.app import FrontDoor
@@ -14,7 +15,7 @@ from bot.console.deeds import DEEDS, OUTCOMES
 from bot.console.live import stream
 from bot.console.pages import page
 from bot.console.showing import CaseView
-from bot.console.visitor import HttpRequest, Visitor
+from bot.console.visitor import Door, HttpRequest, SignedIn, Visitor
 from data import audit, cases
 from data.casefiles import case_file
 
@@ -33,7 +34,9 @@ def case_id(name: str) -> UUID:
 
 
 @get("/cases/{name:str}")
-async def case_page(request: HttpRequest, visitor: Visitor, door: FrontDoor, name: str, done: str = "") -> Response[str]:
+async def case_page(
+    request: HttpRequest, visitor: SignedIn, door: Door, name: FromPath[str], done: FromQuery[str] = ""
+) -> Response[str]:
     """The case; 404 for one that the visitor may not see, so that nobody learns what there is. Every look is written down."""
     return await show(request, visitor, door, case_id(name), done=done if done in DEEDS else "")
 
@@ -57,7 +60,7 @@ async def show(
 
 
 @get("/cases/{name:str}/live")
-async def live_case(visitor: Visitor, door: FrontDoor, name: str) -> ServerSentEvent:
+async def live_case(visitor: SignedIn, door: Door, name: FromPath[str]) -> ServerSentEvent:
     """Told whenever the case changes."""
     case = case_id(name)
     if await cases.place(door.store, visitor.member, case) is None:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Annotated
 
 from litestar import Response, get, post
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import FromQuery, URLEncodedBody
 
 from bot import staffing
-from bot.app import FrontDoor
-from bot.console.guessing import Guessing
 from bot.console.pages import go, page
-from bot.console.visitor import LANGUAGE_COOKIE, HttpRequest, Visitor, enter, plain_words
+from bot.console.visitor import LANGUAGE_COOKIE, Door, Guesses, HttpRequest, SignedIn, enter, plain_words
 from bot.console.words import LANGUAGES
 from data import staff
 
-Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+Form = URLEncodedBody[dict[str, str]]
 """A form's fields; one that comes twice is refused."""
 
 _OURS = re.compile(r"/console(?:/account|/cases/[0-9a-f]{32})?(?:\?tab=[a-z]+)?")
@@ -33,13 +29,13 @@ def onward(path: str) -> str:
 
 
 @get("/sign-in")
-async def sign_in_page(request: HttpRequest, next: str = "") -> Response[str]:  # noqa: A002 – the name in the address
+async def sign_in_page(request: HttpRequest, next: FromQuery[str] = "") -> Response[str]:  # noqa: A002 – the name in the address
     """The form."""
     return page(request, "sign_in.html", plain_words(request), onward=onward(next), email="", problem="")
 
 
 @post("/sign-in", status_code=303)
-async def sign_in(request: HttpRequest, door: FrontDoor, guesses: Guessing, data: Form) -> Response[str]:
+async def sign_in(request: HttpRequest, door: Door, guesses: Guesses, data: Form) -> Response[str]:
     """Let somebody in. A wrong address and a wrong password look the same and take as long."""
     email, words = data.get("email", "")[:254], plain_words(request)
     account = door.store.vault.hash("email", staff.same(email)).hex
@@ -63,7 +59,7 @@ async def sign_in(request: HttpRequest, door: FrontDoor, guesses: Guessing, data
 
 
 @post("/sign-out", status_code=303)
-async def sign_out(request: HttpRequest, visitor: Visitor, door: FrontDoor) -> Response[str]:
+async def sign_out(request: HttpRequest, visitor: SignedIn, door: Door) -> Response[str]:
     """Forget the session on this device."""
     await staff.record(door.store, visitor.member.id, "sign-out", None, door.clock.now())
     request.clear_session()
@@ -71,7 +67,7 @@ async def sign_out(request: HttpRequest, visitor: Visitor, door: FrontDoor) -> R
 
 
 @post("/language", status_code=303)
-async def set_language(door: FrontDoor, data: Form) -> Response[str]:
+async def set_language(door: Door, data: Form) -> Response[str]:
     """Remember the language on this device, signed in or not."""
     answer = go("/console/sign-in" if data.get("next") == "/console/sign-in" else onward(data.get("next", "")))
     if data.get("language") in LANGUAGES:

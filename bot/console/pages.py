@@ -17,6 +17,19 @@ from litestar.template.base import csrf_token
 from bot.console.visitor import HttpRequest, Visitor
 from bot.console.words import LANGUAGES, Words
 
+HEADERS = {
+    "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "x-robots-tag": "noindex",
+}
+"""Every answer tells browsers to keep it to themselves and to run nothing but our own files."""
+
 STATIC = Path(__file__).parent / "static"
 
 
@@ -47,7 +60,7 @@ def page(
         here=request.url.path,
         **values,
     )  # fmt: skip
-    return Response(html, media_type=MediaType.HTML, status_code=status)
+    return Response(html, media_type=MediaType.HTML, status_code=status, headers=HEADERS)
 
 
 def go(path: str) -> Redirect:

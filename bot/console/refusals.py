@@ -5,12 +5,13 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import structlog
-from litestar import Response
-from litestar.exceptions import HTTPException, PermissionDeniedException
+from litestar import Response, get
+from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
 from litestar.types import ExceptionHandlersMap
 
 from bot.console.pages import go, page
-from bot.console.visitor import LIVE_HEADER, HttpRequest, SignInNeeded, plain_words
+from bot.console.visitor import LIVE_HEADER, HttpRequest, SignedIn, SignInNeeded, plain_words
 
 log = structlog.get_logger()
 
@@ -44,7 +45,13 @@ def broken(request: HttpRequest, error: Exception) -> Response[str]:
     return page(request, "refused.html", plain_words(request), status=500, reason="broken")
 
 
-HANDLERS: ExceptionHandlersMap = {
+@get("/{rest:path}")
+async def nowhere(visitor: SignedIn, rest: FromPath[str]) -> None:
+    """Any other address under /console: a page of ours says that there is nothing."""
+    raise NotFoundException
+
+
+REFUSALS: ExceptionHandlersMap = {
     SignInNeeded: to_sign_in,
     PermissionDeniedException: forbidden,
     HTTPException: refused,

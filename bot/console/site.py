@@ -12,40 +12,30 @@ from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
 from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.middleware.csrf import CSRFMiddleware
-from litestar.middleware.session.client_side import CookieBackendConfig
+from litestar.middleware.session.base import SessionMiddleware
+from litestar.middleware.session.client_side import ClientSideSessionBackend, CookieBackendConfig
 from litestar.static_files import create_static_files_router
-from litestar.types import ASGIApp, ControllerRouterHandler, Message, Receive, Scope, Send
+from litestar.types import ASGIApp, ControllerRouterHandler, Message, Middleware, Receive, Scope, Send
 
 from bot.app import FrontDoor
 from bot.console import account, acting, casepage, entrance, inbox
 from bot.console.guessing import Guessing
-from bot.console.refusals import HANDLERS
+from bot.console.pages import HEADERS
+from bot.console.refusals import REFUSALS, nowhere
 from bot.console.visitor import IDLE, signed_in
 
 LARGEST = 1 << 16
 """Bytes of a form."""
 
-HEADERS = {
-    "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "x-robots-tag": "noindex",
-}
-_UNKEPT = HEADERS | {"cache-control": "no-store"}
-
 
 def guarded(app: ASGIApp) -> ASGIApp:
-    """Every answer of a page tells browsers to keep it to themselves and to run nothing but our own files."""
+    """Redirects and streams carry the headers too; what is refused before it comes here is a page, which has them."""
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableScopeHeaders.from_message(message)
-                for name, value in _UNKEPT.items():
+                for name, value in HEADERS.items():
                     headers[name] = value
             await send(message)
 
@@ -54,9 +44,9 @@ def guarded(app: ASGIApp) -> ASGIApp:
     return guard
 
 
-def sessions(door: FrontDoor) -> CookieBackendConfig:
+def sessions(door: FrontDoor) -> Middleware:
     """The session: encrypted in the visitor's own cookie, so that any process can read it."""
-    return CookieBackendConfig(
+    config = CookieBackendConfig(
         secret=door.store.vault.session_secret,
         key="front-door",
         max_age=int(IDLE.total_seconds()),
@@ -65,6 +55,9 @@ def sessions(door: FrontDoor) -> CookieBackendConfig:
         httponly=True,
         samesite="lax",
     )
+    backend = ClientSideSessionBackend(config)
+    # A function, not DefineMiddleware: Litestar copies a router's middleware deeply, and a cipher cannot be copied.
+    return lambda app: SessionMiddleware(app=app, backend=backend)
 
 
 def forgery(door: FrontDoor) -> CSRFConfig:
@@ -85,14 +78,14 @@ def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
     pages = Router(
         path="/console",
         route_handlers=[
-            *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
+            *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS, nowhere,
         ],
-        middleware=[guarded, sessions(door).middleware, DefineMiddleware(CSRFMiddleware, config=forgery(door))],
+        middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
         dependencies={
             "visitor": Provide(signed_in),
             "guesses": Provide(lambda: guesses, sync_to_thread=False),
         },
-        exception_handlers=HANDLERS,
+        exception_handlers=REFUSALS,
         request_max_body_size=LARGEST,
     )  # fmt: skip
     files = create_static_files_router(

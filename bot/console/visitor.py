@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 from litestar.connection import ASGIConnection, Request
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 
 from bot.app import FrontDoor
+from bot.console.guessing import Guessing
 from bot.console.words import LANGUAGES, Words
 from data import staff
 from data.staff import Member
@@ -26,6 +28,8 @@ LIVE_HEADER = "x-live"
 """Sent by a page that refreshes itself: nobody has done anything, so the session does not last longer for it."""
 
 HttpRequest = Request[Any, Any, State]
+Door = NamedDependency[FrontDoor]
+Guesses = NamedDependency[Guessing]
 
 
 class SignInNeeded(Exception):  # an answer to the visitor, not an error of ours
@@ -41,6 +45,10 @@ class Visitor:
     words: Words
     live: bool
     """True when an open page refreshes itself."""
+
+
+SignedIn = NamedDependency[Visitor]
+"""The visitor, for a route that asks for one; without it everybody may come."""
 
 
 def language_of(request: ASGIConnection[Any, Any, Any, Any]) -> str:
@@ -59,7 +67,7 @@ def enter(request: HttpRequest, member: Member) -> None:
     request.set_session({"staff": member.id.hex, "epoch": member.epoch, "seen": int(time.time())})
 
 
-async def signed_in(request: HttpRequest, door: FrontDoor) -> Visitor:
+async def signed_in(request: HttpRequest, door: Door) -> Visitor:
     """The visitor. Raises SignInNeeded; a changed password, a closed account and a long rest all end a session."""
     member = await _member(request.session, door)
     programme = door.programmes.get(member.programme) if member else None

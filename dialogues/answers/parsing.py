@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
+from functools import lru_cache
 
 from dialogues.answers import numbers
 from dialogues.flow import Question, QuestionKind, Value
 from dialogues.programme import Programme
 from dialogues.state import State
-from dialogues.words import plain, stands_in
+from dialogues.words import plain
 
 LONGEST_TEXT = 200
 """Letters of a free-text answer; longer ones are asked to be shortened, nothing is cut."""
@@ -37,7 +39,12 @@ def parse(question: Question, text: str, programme: Programme, language: str, no
         case QuestionKind.PHONE:
             return numbers.phone_in(text, programme.facts.region)
         case QuestionKind.TEXT:
-            return text.strip() if 0 < len(text.strip()) <= LONGEST_TEXT else None
+            return text.strip() if 0 < len(text.strip()) <= LONGEST_TEXT and not _yes_or_no(typed, programme) else None
+
+
+def _yes_or_no(typed: str, programme: Programme) -> bool:
+    """Whether ``typed`` is nothing but a yes or a no, which is nobody's name and no time of a day."""
+    return any(words.command(typed) in ("yes", "no") for words in programme.words.values())
 
 
 def skipped(question: Question) -> Value:
@@ -70,7 +77,10 @@ def _choice(question: Question, typed: str, programme: Programme, language: str)
         return district_in(typed, programme)
     if len(typed.split()) > MOST_WORDS:
         return None
-    return next((option for option in option_words(question.id, typed, programme, language) if option in options), None)
+    found = option_words(question.id, typed, programme, language)
+    if question.id == "situation" and (situation := _situation(found)):
+        return situation
+    return next((option for option in found if option in options), None)
 
 
 def _by_label(question: Question, typed: str, programme: Programme, language: str) -> str | None:
@@ -89,14 +99,32 @@ def _many(question: Question, typed: str, programme: Programme, language: str) -
 
 
 def district_in(typed: str, programme: Programme) -> str | None:
-    """The key of the district named in ``typed`` (plain form); the longest name wins. None when there is none."""
-    names = (
-        (plain(name), district.key)
-        for district in programme.districts.values()
-        for name in (*district.name.values(), *district.also)
-    )
-    found = [(len(name), key) for name, key in names if stands_in(name, typed)]
-    return max(found)[1] if found else None
+    """The key of the one district named in ``typed`` (plain form) and not denied; None when there is none or several."""
+    longest: dict[int, tuple[int, str]] = {}
+    for district in programme.districts.values():
+        for name in (*district.name.values(), *district.also):
+            for found in _district_pattern(plain(name)).finditer(typed):
+                if not any(words.denied("district", typed, *found.span()) for words in programme.words.values()):
+                    longest[found.start()] = max(longest.get(found.start(), (0, "")), (found.end(), district.key))
+    keys = {key for _, key in longest.values()}
+    named = keys - {"elsewhere"} or keys
+    return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _district_pattern(name: str) -> re.Pattern[str]:
+    """Finds a district with or without its 읍, 면, 동 or -eup, -myeon, -dong, at the beginning of a word.
+
+    "배도 고파요" holds no 도고, "확인 주세요" no 인주; "염치없지만" is how many begin to ask for help.
+    """
+    parts = re.findall(r"[가-힣]+|[a-z]+|\d+", name)
+    if name.isascii():
+        parts = parts[:-1] if len(parts) > 1 and parts[-1] in ("dong", "eup", "myeon") else parts
+        return re.compile(rf"(?<![a-z0-9]){r'[\W_]*'.join(parts)}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])")
+    parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
+    parts = parts[:-1] if parts[-1] == "동" else parts
+    spaced = r"[^가-힣\d]*".join(parts)
+    return re.compile(rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동](?![가-힣]{{3}}))?(?!\d|\s?없|\s?불구)")
 
 
 def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[str, Value]:
@@ -117,7 +145,7 @@ def _heard(question: Question, typed: str, programme: Programme, language: str, 
         situations = (*situations, "baby")
     match question.kind:
         case QuestionKind.WEEKS:
-            return numbers.weeks_in(typed, today) if "pregnant" in situations else None
+            return _weeks_heard(typed, situations, today)
         case QuestionKind.MONTHS:
             return numbers.months_in(typed, today) if situations == ("baby",) else None
         case QuestionKind.MANY:
@@ -132,7 +160,19 @@ def _heard(question: Question, typed: str, programme: Programme, language: str, 
             return None
 
 
+def _weeks_heard(typed: str, situations: tuple[str, ...], today: date) -> int | None:
+    """The weeks of a pregnancy told unasked; beside a baby only what is said right at the pregnancy is surely its."""
+    if "pregnant" not in situations:
+        return None
+    if "baby" not in situations:
+        return numbers.weeks_in(typed, today)
+    told = numbers.of_the_pregnancy(typed)
+    return numbers.weeks_in(told, today) if told else None
+
+
 def _situation(found: tuple[str, ...]) -> str | None:
+    if "both" in found:
+        return "both"
     kinds = {"pregnant", "baby"} & set(found)
     return "both" if len(kinds) == 2 else next(iter(kinds), None)
 

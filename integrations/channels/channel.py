@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from typing import Protocol
 
@@ -67,10 +67,11 @@ class Channel(Protocol):
         """Hand one message to the provider. Raises SendFailed."""
         ...
 
-    async def find_sent(self, message: Outgoing, since: datetime) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
         """Ask the provider whether it already took this message since ``since`` (UTC).
 
-        Called only for a message whose sending was cut off by a crash. None when it did not or cannot tell.
+        Called only for a message whose sending was begun before and has no known end. ``taken``: provider ids of other
+        messages to this person, which may have the same words. None when it did not or cannot tell.
         """
         ...
 

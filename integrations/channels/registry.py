@@ -19,8 +19,12 @@ Build = Callable[[str, Given, str], Channel]
 """(line, what it was given, our public address) to the channel. Raises ValueError for a setting that cannot be right."""
 
 
-def _base(given: Given) -> dict[str, str]:
-    return {"base_url": given["BASE_URL"]} if given.get("BASE_URL") else {}
+TELEGRAM = "https://api.telegram.org"
+TWILIO = "https://api.twilio.com"
+
+
+def _base(given: Given, usual: str) -> str:
+    return given.get("BASE_URL") or usual
 
 
 def _templates(given: Given) -> dict[str, str]:
@@ -29,9 +33,13 @@ def _templates(given: Given) -> dict[str, str]:
 
 CHANNELS: Mapping[str, Build] = {
     "webchat": lambda line, _, __: WebChat(line),
-    "telegram": lambda line, given, url: Telegram(line, given["TOKEN"], given["SECRET"], url, **_base(given)),
-    "sms": lambda line, given, url: Sms(line, given["ACCOUNT_SID"], given["AUTH_TOKEN"], given["NUMBER"], url, **_base(given)),
+    "telegram": lambda line, given, url: Telegram(
+        line, given["TOKEN"], given["SECRET"], url, _base(given, TELEGRAM)
+    ),
+    "sms": lambda line, given, url: Sms(
+        line, given["ACCOUNT_SID"], given["AUTH_TOKEN"], given["NUMBER"], url, _base(given, TWILIO)
+    ),
     "whatsapp": lambda line, given, url: WhatsApp(
-        line, given["ACCOUNT_SID"], given["AUTH_TOKEN"], given["NUMBER"], url, _templates(given), **_base(given)
+        line, given["ACCOUNT_SID"], given["AUTH_TOKEN"], given["NUMBER"], url, _templates(given), _base(given, TWILIO)
     ),
 }

@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence, Set
 from datetime import datetime
 
 import structlog
@@ -107,9 +107,10 @@ class Telegram:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
         )
-        return Sent(provider_id=f"{sent.chat_id}:{sent.message_id}")
+        # Without the chat's id, which is the person's: Telegram numbers all private messages of a bot in one row.
+        return Sent(provider_id=str(sent.message_id))
 
-    async def find_sent(self, message: Outgoing, since: datetime) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
         """None: a bot cannot read back what it has sent."""
         return None
 
@@ -142,11 +143,10 @@ class Telegram:
     async def erase(self, handle: str, provider_ids: Iterable[str]) -> None:
         """Delete messages of this chat on both sides, as far as Telegram lets us. Never raises SendFailed.
 
-        ``provider_ids`` are those of ``Sent``, ``chat:message``; ids of other chats are passed over. Telegram deletes
-        only what is younger than 48 hours (Bot API 10.1, deleteMessage; checked 2026-11-22).
+        ``provider_ids`` are those of ``Sent``. Telegram deletes only what is younger than 48 hours (Bot API 10.1,
+        deleteMessage; checked 2026-11-22).
         """
-        pairs = (provider_id.partition(":") for provider_id in provider_ids)
-        numbers = sorted({int(number) for chat, _, number in pairs if chat == handle and number.isdecimal()})
+        numbers = sorted({int(number) for number in provider_ids if number.isdecimal()})
         for first in range(0, len(numbers), MAX_DELETED):
             await self._delete(handle, numbers[first : first + MAX_DELETED])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from datetime import datetime
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -127,9 +127,11 @@ class Account:
         return Sent(provider_id=taken.sid)
 
     async def find(
-        self, to: str, sender: Mapping[str, str], since: datetime, wanted: Callable[[str], bool]
+        self, to: str, sender: Mapping[str, str], since: datetime, taken: Set[str], wanted: Callable[[str], bool]
     ) -> Sent | None:
-        """Look for a message created at or after ``since``, with a ``wanted`` body, that has not failed.
+        """Look for the first message created at or after ``since``, with a ``wanted`` body, that has not failed.
+
+        One whose SID is ``taken`` is another with the same words.
 
         Twilio is not asked to filter by DateSent: a message still waiting in its queue has none. Its times are whole
         seconds. None as well when it refuses to tell. Raises Retryable.
@@ -143,9 +145,10 @@ class Account:
             return None
         except (ValueError, TwilioException):
             raise errors.ProviderDown("twilio:bad-answer") from None
-        for message in listed:
+        for message in reversed(listed):  # Twilio names the newest first
             if (
-                message.date_created is not None
+                message.sid not in taken
+                and message.date_created is not None
                 and message.date_created >= earliest
                 and service in (None, message.messaging_service_sid)
                 and _PROGRESS.get(message.status) is not Status.FAILED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime
 from typing import Literal
 
@@ -87,13 +87,14 @@ class WebChat:
 
     def answer(self, replies: Sequence[Outgoing]) -> Answer:
         """The replies, as JSON ``{"replies": [...]}``."""
-        return Answer(content_type="application/json", body=msgspec.json.encode({"replies": [shown(reply) for reply in replies]}))
+        body = msgspec.json.encode({"replies": [shown(reply) for reply in replies]})
+        return Answer(content_type="application/json", body=body)
 
     async def send(self, message: Outgoing) -> Sent:
         """The message rests in the database until the page reads it: nothing to hand over."""
         return Sent(provider_id=message.id.hex)
 
-    async def find_sent(self, message: Outgoing, since: datetime) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
         """As ``send``."""
         return Sent(provider_id=message.id.hex)
 

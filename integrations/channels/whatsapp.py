@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 
 import msgspec
@@ -59,7 +59,7 @@ class WhatsApp:
             await self._account.create(to, self._sender, **content)
         return await self._account.create(to, self._sender, status_callback=self._callback, **last)
 
-    async def find_sent(self, message: Outgoing, since: datetime) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
         """Look the message up in Twilio's log by number, words and time. Raises Retryable when it cannot be asked.
 
         Of a template the log holds the whole wording, in which ours is only a part.
@@ -69,7 +69,7 @@ class WhatsApp:
         def wanted(body: str) -> bool:
             return words in _flat(body) if message.template else words == body.strip()
 
-        return await self._account.find(_address(message.handle), self._sender, since, wanted)
+        return await self._account.find(_address(message.handle), self._sender, since, taken, wanted)
 
     async def start(self) -> None:
         """Open the connection pool; the webhook is set once in Twilio's console."""

@@ -47,7 +47,9 @@ def test_english_is_told(text: str) -> None:
     assert guess_language(text) == "en"
 
 
-@pytest.mark.parametrize("text", ["", "2", "38.5", "ok", "OK!", "👍", "?!", "Kim Minji", "Asan", "+82 10 1234 5678", "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["", "2", "38.5", "ok", "OK!", "👍", "?!", "Kim Minji", "Asan", "+82 10 1234 5678", "\ud800"]
+)
 def test_what_says_nothing_is_left_open(text: str) -> None:
     """Digits, emoji, names and words of every language tell nothing."""
     assert guess_language(text) == ""

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import assert_never
 from uuid import UUID
 
-
 from bot.acting import Scene
 from bot.transcript import Said, local, tag_of
 from bot.understanding import Understanding
@@ -34,7 +33,9 @@ class Waiting:
 class Alone:
     """One conversation."""
 
-    def __init__(self, programme: Programme, header: dict[str, str], start: datetime, understanding: Understanding) -> None:
+    def __init__(
+        self, programme: Programme, header: dict[str, str], start: datetime, understanding: Understanding
+    ) -> None:
         self._programme = programme
         self._line = header["line"]
         self._hint = header["language"]
@@ -87,7 +88,9 @@ class Alone:
         while due := [at for at in (*self._timers.values(), *(one.due for one in self._outbox)) if at <= to]:
             self._now = max(self._now, min(due))
             effects: list[Effect] = []
-            for key in sorted((key for key, at in self._timers.items() if at <= self._now), key=lambda key: self._timers[key]):
+            for key in sorted(
+                (key for key, at in self._timers.items() if at <= self._now), key=lambda key: self._timers[key]
+            ):
                 if self._timers.pop(key, None):
                     effects += self._take(self._event(*key))
             happened = self._settled(effects)
@@ -121,7 +124,9 @@ class Alone:
         for one in due:
             pushes, window = self._kind != "webchat", self._kind == "whatsapp"
             route = Route(pushes=pushes, window=window, handle=self._phone, sms_line=self._sms)
-            verdict = gate(Pending(purpose=one.say.purpose, until=one.say.until), self._state, self._programme, route, self._now)
+            verdict = gate(
+                Pending(purpose=one.say.purpose, until=one.say.until), self._state, self._programme, route, self._now
+            )
             match verdict:
                 case Send():
                     said.append(self._said(one.say, verdict))
@@ -144,7 +149,9 @@ class Alone:
             case TimerKind.REMINDER:
                 return ReminderDue(id=self._id(), conversation=CONVERSATION, line=self._line, visit=subject)
             case TimerKind.ESCALATION:
-                return EscalationDue(id=self._id(), conversation=CONVERSATION, line=self._line, case=subject, level=level)
+                return EscalationDue(
+                    id=self._id(), conversation=CONVERSATION, line=self._line, case=subject, level=level
+                )
             case TimerKind.EXPIRY:
                 return IntakeExpired(id=self._id(), conversation=CONVERSATION, line=self._line)
             case _:
@@ -153,5 +160,3 @@ class Alone:
     def _id(self) -> UUID:
         self._events += 1
         return UUID(int=self._events)
-
-

@@ -10,7 +10,17 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.acting import Scene, act
-from bot.transcript import ANY, WEIGHTY, Said, effect_fields, effect_line, effect_name, message_lines, moment, value_text
+from bot.transcript import (
+    ANY,
+    WEIGHTY,
+    Said,
+    effect_fields,
+    effect_line,
+    effect_name,
+    message_lines,
+    moment,
+    value_text,
+)
 from data.programmes import load
 from dialogues.case import case_code
 from dialogues.effects import Effect, OpenCase
@@ -20,7 +30,13 @@ from dialogues.programme import Programme
 from dialogues.state import State
 from tests.transcripts.reading import Act, Expected, Message, Transcript
 
-DEFAULTS = {"start": "2026-11-23 10:00", "line": "asan-web", "language": "", "programme": "firststep-asan", "phone": "+821055501234"}
+DEFAULTS = {
+    "start": "2026-11-23 10:00",
+    "line": "asan-web",
+    "language": "",
+    "programme": "firststep-asan",
+    "phone": "+821055501234",
+}
 """A Monday in office hours, on the chat page."""
 
 STAFF = {"kim": "00000000-0000-4000-8000-00000000000a", "lee": "00000000-0000-4000-8000-00000000000b"}
@@ -85,7 +101,9 @@ async def differences(transcript: Transcript, world: World, zone: ZoneInfo) -> l
             lines = [*(line for said in happened.said for line in [*message_lines(said, codes), ""])]
             lines += [f"~ {words}" for words in happened.kept_back]
             lines += [effect_line(effect, zone, NAMES) for effect in happened.effects if isinstance(effect, WEIGHTY)]
-            found.append("\n".join([*(f"{transcript.name}:{mistake}" for mistake in mistakes), "what happened:", *lines]))
+            found.append(
+                "\n".join([*(f"{transcript.name}:{mistake}" for mistake in mistakes), "what happened:", *lines])
+            )
     return found
 
 
@@ -97,7 +115,9 @@ async def _play(one: Act, world: World, zone: ZoneInfo) -> Happened:
             menu = (await world.state()).menu
             picked = [_choice(menu, number, label) for number, label in one.picks]
             missing = [label for (_, label), choice in zip(one.picks, picked, strict=True) if choice is None]
-            assert not missing, f"line {one.line}: {missing[0]} is not offered there; there are {[c.label for c in menu]}"
+            assert not missing, (
+                f"line {one.line}: {missing[0]} is not offered there; there are {[c.label for c in menu]}"
+            )
             ids = ",".join(choice.id for choice in picked if choice)
             return await world.write(Kind.CHOICE, one.picks[0][1] if len(picked) == 1 else "", ids)
         case "clock":
@@ -169,7 +189,7 @@ def matches(pattern: str, text: str) -> bool:
 
 
 def known(state: State, name: str) -> str:
-    """What the conversation knows: an answer, or ``asked``, ``owner``, ``speaks``, ``stopped``; empty when it does not."""
+    """What the conversation knows: an answer, or ``asked``, ``owner``, ``speaks``, ``stopped``; empty for nothing."""
     match name:
         case "asked":
             return state.asked

@@ -136,7 +136,9 @@ class _Reader:
             case _ if not self.acts:
                 key, colon, value = line.partition(":")
                 if not colon or key not in HEADER_KEYS:
-                    raise ValueError(f"`{line}` is no line of a transcript; at the top there can be {', '.join(HEADER_KEYS)}")
+                    raise ValueError(
+                        f"`{line}` is no line of a transcript; at the top there can be {', '.join(HEADER_KEYS)}"
+                    )
                 self.header[key] = value.strip()
             case _:
                 raise ValueError(f"`{line}` begins with none of > [1] < ~ ! = @ * #")

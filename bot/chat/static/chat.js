@@ -2,7 +2,7 @@
 
 import { data, keepUnsent, stay, stays, unsent } from "./keep.js";
 import { beforeLeaving } from "./leave.js";
-import { bubble, choices, make, when } from "./show.js";
+import { bubble, choices, head, make } from "./show.js";
 import * as wire from "./wire.js";
 
 const $ = (id) => document.getElementById(id);
@@ -14,6 +14,8 @@ const START = "start-of-chat";
 let { queue, draft } = unsent();
 let language = data.language;
 let sending = false;
+let sized = "";
+let ending = true; // whether the newest message is in sight
 const telling = { timer: 0, now: "" };
 
 const words = () => data.languages[language].text;
@@ -55,15 +57,20 @@ function tell(key) {
 
 // --- showing ---
 
-function atEnd() {
-  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+const size = () => `${scroll.clientWidth}x${scroll.clientHeight}`;
+
+// A scroll that a new size of the window brings about is not the person's.
+function follow() {
+  if (size() !== sized) return;
+  ending = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+  if (ending) newer.hidden = true;
 }
 
 function toEnd() {
   const last = log.lastElementChild;
   const tall = last && last.offsetHeight > scroll.clientHeight - 24;
-  if (tall && last.classList.contains("ours")) last.scrollIntoView({ block: "start" });
-  else scroll.scrollTop = scroll.scrollHeight;
+  scroll.scrollTop = tall && last.classList.contains("ours") ? last.offsetTop - 8 : scroll.scrollHeight;
+  ending = true;
   newer.hidden = true;
 }
 
@@ -71,18 +78,16 @@ function add(message) {
   const known = shown.get(message.id);
   if (message.ours && !message.read) unread.add(message.id);
   if (known) return arrived(message.id);
-  const stayed = atEnd() || !message.ours;
+  const stayed = ending || !message.ours;
   const element = make("div", `message ${message.ours ? `ours ${message.purpose}` : "theirs"}`);
   const who = message.ours ? (message.purpose === "worker" ? "worker" : "bot") : "you";
   if (message.language) element.lang = message.language;
   const previous = log.lastElementChild;
   if (previous && previous.dataset.who === who) element.classList.add("again");
   element.dataset.who = who;
-  element.append(make("span", "who", words()[who]), bubble(message, numbers));
+  const at = message.at ? new Date(message.at) : new Date();
+  element.append(head(words()[who], at, language), bubble(message, numbers));
   if (message.choices && message.choices.length) element.append(choices(message, words(), press));
-  const meta = make("p", "meta");
-  meta.append(make("span", "state"), when(message.at ? new Date(message.at) : new Date(), language));
-  element.append(meta);
   if (message.ours) for (const old of log.querySelectorAll(".choices")) old.classList.add("quiet");
   log.append(element);
   shown.set(message.id, element);
@@ -124,7 +129,7 @@ function state(id, key) {
   const button = make("button", "link again-button", words().again);
   button.type = "button";
   button.addEventListener("click", () => flush(true));
-  element.querySelector(".meta").append(" ", button);
+  element.querySelector(".who").append(" ", button);
 }
 
 function arrived(id) {
@@ -224,7 +229,11 @@ $("keep").addEventListener("click", () => {
   keeping();
 });
 newer.addEventListener("click", toEnd);
-scroll.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
+scroll.addEventListener("scroll", follow, { passive: true });
+new ResizeObserver(() => {
+  sized = size();
+  if (ending) toEnd();
+}).observe(scroll);
 addEventListener("online", () => {
   wire.nudge();
   flush();
@@ -237,9 +246,7 @@ document.addEventListener("visibilitychange", () => {
 if (window.visualViewport) {
   visualViewport.addEventListener("resize", () => {
     if (visualViewport.scale > 1.01) return; // two fingers, not the keyboard
-    const stayed = atEnd();
     document.documentElement.style.setProperty("--height", `${visualViewport.height}px`);
-    if (stayed) toEnd();
   });
 }
 beforeLeaving(() => {

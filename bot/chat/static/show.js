@@ -52,7 +52,14 @@ export function bubble(message, numbers) {
   return element;
 }
 
-export function when(at, language) {
+// Who said it, how far it has come, and when
+export function head(who, at, language) {
+  const element = make("p", "who");
+  element.append(make("b", "", who), make("span", "state"), when(at, language));
+  return element;
+}
+
+function when(at, language) {
   const element = make("time");
   const today = at.toDateString() === new Date().toDateString();
   const day = today ? {} : { month: "short", day: "numeric" };

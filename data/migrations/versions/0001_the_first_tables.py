@@ -53,6 +53,8 @@ def upgrade() -> None:
     sa.Column('attempts', sa.SmallInteger(), server_default='0', nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('status_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('held_by', sa.Integer(), nullable=True),
+    sa.Column('untold', sa.String(length=12), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_messages')),
     sa.UniqueConstraint('line', 'inbound', 'provider_id', name=op.f('uq_messages_line_inbound_provider_id')),
     postgresql_with={'fillfactor': 80}
@@ -62,6 +64,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_messages_conversation_id_id', ['conversation_id', 'id'], unique=False)
         batch_op.create_index('ix_messages_outbox', ['send_after'], unique=False, postgresql_where=sa.text("status IN ('queued', 'sending')"), sqlite_where=sa.text("status IN ('queued', 'sending')"))
         batch_op.create_index('ix_messages_received', ['at'], unique=False, postgresql_where=sa.text("status = 'received'"), sqlite_where=sa.text("status = 'received'"))
+        batch_op.create_index('ix_messages_untold', ['status_at'], unique=False, postgresql_where=sa.text('untold IS NOT NULL'), sqlite_where=sa.text('untold IS NOT NULL'))
 
     op.create_table('notices',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -193,6 +196,7 @@ def downgrade() -> None:
 
     op.drop_table('notices')
     with op.batch_alter_table('messages', schema=None) as batch_op:
+        batch_op.drop_index('ix_messages_untold', postgresql_where=sa.text('untold IS NOT NULL'), sqlite_where=sa.text('untold IS NOT NULL'))
         batch_op.drop_index('ix_messages_received', postgresql_where=sa.text("status = 'received'"), sqlite_where=sa.text("status = 'received'"))
         batch_op.drop_index('ix_messages_outbox', postgresql_where=sa.text("status IN ('queued', 'sending')"), sqlite_where=sa.text("status IN ('queued', 'sending')"))
         batch_op.drop_index('ix_messages_conversation_id_id')

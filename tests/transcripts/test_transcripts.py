@@ -1,0 +1,59 @@
+"""Every transcript here comes true: with the engine alone, and with the whole program over either database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.app import embedded
+from bot.settings import Settings
+from bot.understanding import Understanding
+from integrations.nlu.engine import Engine
+from tests.transcripts.alone import Alone
+from tests.transcripts.comparing import differences, setting
+from tests.transcripts.reading import Transcript, read_transcript
+from tests.transcripts.served import in_database
+
+FILES = sorted(Path(__file__).parent.glob("*.txt"))
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The embedded engine, trained once and then read from the cache."""
+    return embedded(Settings(cache_dir=str(ROOT / "var" / "cache")))
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def transcript(request: pytest.FixtureRequest) -> Transcript:
+    """Each transcript in turn."""
+    return read_transcript(request.param)
+
+
+async def test_the_engine_alone_does_what_the_transcript_says(transcript: Transcript, engine: Engine) -> None:
+    """``step`` and the gate say exactly what the transcript says, and do what it tells of."""
+    header, programme, start = setting(transcript)
+    world = Alone(programme, header, start, Understanding(programme.lexicon, engine))
+    found = await differences(transcript, world, programme.zone)
+    assert not found, "\n\n" + "\n\n".join(found)
+
+
+async def test_the_whole_program_does_what_the_transcript_says(
+    transcript: Transcript, engine: Engine, database_url: str
+) -> None:
+    """HTTP, turns, timers, gate and dispatcher over a real database say the same and leave the same timers."""
+    header, programme, start = setting(transcript)
+    alone = Alone(programme, header, start, Understanding(programme.lexicon, engine))
+    await differences(transcript, alone, programme.zone)
+    async with in_database(database_url, programme, header, start, engine) as world:
+        found = await differences(transcript, world, programme.zone)
+        assert not found, "\n\n" + "\n\n".join(found)
+        assert await world.timers() == alone.timers()
+
+
+def test_there_are_transcripts_in_every_language_of_the_programme() -> None:
+    """Each language of a programme is spoken by somebody in a transcript, or nobody has ever read it aloud."""
+    told = [read_transcript(path) for path in FILES]
+    for language, words in (("Korean", "ko_"), ("English", "en_")):
+        assert any(words in transcript.name and language in transcript.title for transcript in told), language
