@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from bot.acting import ACTS, Scene, act
 from bot.app import FrontDoor, build, running
@@ -24,7 +25,7 @@ from data.outbox import Ready
 from data.turns import state_of
 from dialogues.case import case_code
 from dialogues.effects import Effect, OpenCase, SetTimer
-from dialogues.gate import Drop, Hold, Pending, gate
+from dialogues.gate import Drop, Hold, Pending, Send, gate
 from dialogues.messages import Kind, Outgoing
 from dialogues.programme import LineSpec, Programme
 from dialogues.state import State
@@ -137,6 +138,8 @@ class Talk:
     _codes: set[str] = field(default_factory=set)
     _due: set[datetime] = field(default_factory=set)
     """When timers fall due, those that were taken back among them."""
+    _held: dict[UUID, tuple[Ready, datetime]] = field(default_factory=dict)
+    """What the gate keeps back, and until when."""
 
     def __post_init__(self) -> None:
         now = self.door.clock.now().astimezone(self.programme.zone)
@@ -211,7 +214,7 @@ class Talk:
         said = [ready for done in self._done for ready in done.said]
         self._codes |= {case_code(effect.document.id) for effect in effects if isinstance(effect, OpenCase)}
         self._tell_heard()
-        self._tell_kept_back(said)
+        self._tell_kept_back(said, await self._state())
         self._tell_effects(effects)
         self._done.clear()
         self.heard.clear()
@@ -225,21 +228,25 @@ class Talk:
             labels = tuple(choice.label for choice in message.choices)
             self.lines += message_lines(Said(message.text, labels, tag), self._codes)
 
-    def _tell_kept_back(self, said: Iterable[Ready]) -> None:
-        """What was said and did not arrive, with the gate's reason."""
-        arrived = {message.id for message in self.heard}
-        for ready in said:
-            if ready.id in arrived or ready.state is None:
+    def _tell_kept_back(self, said: Iterable[Ready], state: State) -> None:
+        """What was said and did not arrive, with the gate's reason; what is held is looked at again when its time comes."""
+        now = self.door.clock.now()
+        self._held |= {ready.id: (ready, now) for ready in said}
+        for message in self.heard:
+            self._held.pop(message.id, None)
+        for ready, looked_at in list(self._held.values()):
+            if looked_at > now:
                 continue
             route = self.door.lines.route(ready.line, ready.handle)
-            pending = Pending(purpose=ready.purpose, until=ready.until)
-            match gate(pending, ready.state, self.programme, route, self.door.clock.now()):
+            match gate(Pending(purpose=ready.purpose, until=ready.until), state, self.programme, route, now):
                 case Hold(until=until, reason=reason):
+                    self._held[ready.id] = (ready, until)
                     self._note(f"~ held until {local(until, self.programme.zone)}: {reason}")
                 case Drop(reason=reason):
+                    del self._held[ready.id]
                     self._note(f"~ dropped: {reason}")
-                case _:
-                    pass
+                case Send():
+                    del self._held[ready.id]  # taken back before its time came
 
     def _tell_effects(self, effects: Iterable[Effect]) -> None:
         for effect in effects:

@@ -8,7 +8,7 @@ import binascii
 import hmac
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TypeVar
 from uuid import UUID
@@ -16,10 +16,13 @@ from uuid import UUID
 from pwdlib import PasswordHash
 from pwdlib.exceptions import UnknownHashError
 
-from data import staff
+from bot.settings import Settings, SettingsError
+from data import programmes, staff
 from data.crypt import Vault
-from data.staff import Member, Role
+from data.database import Database
+from data.staff import Member, Role, Taken
 from data.store import Store
+from data.wake import Wake
 
 T = TypeVar("T")
 
@@ -109,3 +112,19 @@ def _signature(vault: Vault, member: Member, head: bytes) -> bytes:
     spoken_for = member.telegram.bytes if member.telegram else b""
     message = b"staff telegram\0" + head + member.epoch.to_bytes(4, "big") + spoken_for
     return hmac.digest(vault.session_secret, message, "sha256")[:16]
+
+
+async def add_from_command_line(
+    settings: Settings, *, programme: str, centre: str, supervisor: bool, name: str, email: str, password: str
+) -> None:
+    """Add a member of staff to the database of ``settings``. Raises SettingsError for anything that cannot be right."""
+    if programme not in programmes.keys() or centre not in ("", *programmes.load(programme).centres):
+        raise SettingsError(f"there is no programme `{programme}`, or it has no centre `{centre}`")
+    store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
+    role = Role.SUPERVISOR if supervisor else Role.CASEWORKER
+    try:
+        await add_member(store, programme, centre, role, name, email, password, datetime.now(UTC))
+    except (WeakPassword, Taken) as error:
+        raise SettingsError(str(error)) from error
+    finally:
+        await store.database.close()

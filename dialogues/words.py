@@ -61,7 +61,8 @@ class Words:
             for word in words
             if word in _WHOLE
         }
-        self._denials = file.denials
+        questions = {"all", *file.options, *file.denials.before, *file.denials.after}
+        self._denials = {question: _denial_patterns(file.denials, question) for question in questions}
 
     def command(self, text: str) -> str:
         """The command that the whole of ``text`` (in the plain form) is, or ""."""
@@ -93,12 +94,12 @@ class Words:
 
     def denied(self, question: str, text: str, start: int, end: int) -> bool:
         """Whether what stands at [start, end) of ``text`` is denied by the words beside it."""
-        before, after = _denial_patterns(self._denials, question)
+        before, after = self._denials.get(question) or self._denials["all"]
         return bool(before.search(text, 0, start) or after.match(text, end))
 
 
-@lru_cache(maxsize=256)
 def _denial_patterns(denials: Denials, question: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """(what may end right before a denied word, what may begin right after it)"""
     before = words_pattern((*denials.before.get(question, ()), *denials.before.get("all", ()))).pattern
     after = (*denials.after.get(question, ()), *denials.after.get("all", ()))
     most, ends = denials.between

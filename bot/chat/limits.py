@@ -74,7 +74,7 @@ class Limited:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One ASGI call; 429 for a page that has to wait, which keeps its text and tries again by itself."""
-        line = self._door.lines.get(scope["path"].rpartition("/")[2])
+        line = self._door.lines.get(scope["path"].rstrip("/").rpartition("/")[2])
         if line is None or line.kind != "webchat":
             await self._webhooks(scope, receive, send)
             return

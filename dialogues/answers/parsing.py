@@ -120,11 +120,12 @@ def _district_pattern(name: str) -> re.Pattern[str]:
     parts = re.findall(r"[가-힣]+|[a-z]+|\d+", name)
     if name.isascii():
         parts = parts[:-1] if len(parts) > 1 and parts[-1] in ("dong", "eup", "myeon") else parts
-        return re.compile(rf"(?<![a-z0-9]){r'[\W_]*'.join(parts)}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])")
+        spaced = r"[\W_]*".join(parts)
+        return re.compile(rf"(?<![a-z0-9]){spaced}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])")
     parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
     parts = parts[:-1] if parts[-1] == "동" else parts
     spaced = r"[^가-힣\d]*".join(parts)
-    return re.compile(rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동](?![가-힣]{{3}}))?(?!\d|\s?없|\s?불구)")
+    return re.compile(rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동])?(?!\d|\s?없|\s?불구)")
 
 
 def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[str, Value]:

@@ -34,7 +34,7 @@ VISITED = (
 )
 HUSHED = ("사람", "/claim", "남편이 지금 때려요", "2", "/reply 괜찮으세요?", "/+1h", "이제 나왔어요")
 LATE = ("사람", "/claim", "/+11h", "/reply 내일 봬요", "그만", "/reply 네", "/+1d", "/photo", "/give-back", "시작")
-BOOKED_ELSEWHERE = ("/visit +3d 10:30", "/claim")
+REFUSED = ("안녕하세요", "/visit +3d 10:30", "/claim", "사람", "/claim", "/claim")
 
 
 async def talk(typed: tuple[str, ...], record: Path | None = None, line: str = "") -> str:
@@ -53,7 +53,7 @@ async def talk(typed: tuple[str, ...], record: Path | None = None, line: str = "
 
 
 @pytest.mark.parametrize(
-    "typed", [VISITED, HUSHED, LATE, BOOKED_ELSEWHERE], ids=["visited", "hushed", "late", "refused"]
+    "typed", [VISITED, HUSHED, LATE, REFUSED], ids=["visited", "hushed", "late", "refused"]
 )
 @pytest.mark.parametrize("line", ["", "asan-sms", "asan-web", "asan-whatsapp"])
 async def test_a_recording_can_be_replayed(typed: tuple[str, ...], line: str, tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID
@@ -18,10 +19,12 @@ from dialogues.events import CaseClaimed, WorkerReplied
 from tests.serving import Served
 
 LINE = "asan-web"
+DEADLINE = 20.0
+"""Seconds after which a test is given up; nothing is asserted of any duration."""
 WORKER = str(UUID(int=1))
 FORM = (
-    "language:ko", "consent:agree", "sensitive:agree", "situation:pregnant", "28주", "배방읍", "needs:visit,needs:money",
-    "urgency:week", "contact:here", "hours:any", "others_read:alone", "달님", "confirm:send",
+    "language:ko", "consent:agree", "sensitive:agree", "situation:pregnant", "28주", "배방읍",
+    "needs:visit,needs:money", "urgency:week", "contact:here", "hours:any", "others_read:alone", "달님", "confirm:send",
 )  # fmt: skip
 """A whole self-referral; what holds a colon is pressed."""
 
@@ -105,6 +108,13 @@ async def until(events: AsyncIterator[dict[str, Any]], text: str) -> list[dict[s
 def conversation(door: FrontDoor, token: str) -> UUID:
     """The conversation of a page."""
     return door.store.conversation_id(LINE, token)
+
+
+async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until ``holds``; gives up after DEADLINE."""
+    async with asyncio.timeout(DEADLINE):
+        while not await holds():  # noqa: ASYNC110 (nothing tells of it)
+            await asyncio.sleep(0.01)
 
 
 async def claim(door: FrontDoor, token: str) -> None:

@@ -8,7 +8,9 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from data import chat
-from tests.bot.chat.family import claim, conversation, family, reply
+from dialogues.messages import Status
+from tests.bot.chat.conftest import Minute
+from tests.bot.chat.family import claim, conversation, eventually, family, reply
 from tests.bot.chat.phone import Phone, phone
 from tests.serving import serve
 
@@ -37,12 +39,12 @@ async def refer(used: Phone) -> None:
 async def test_self_referral_by_taps(browser: Browser, sqlite_url: str, screenshots: Path) -> None:
     """A Korean family refers itself on a phone: every question, several needs at once, the summary, the case number."""
     async with serve(sqlite_url) as served, phone(browser, served) as used:
-        await used.page.screenshot(path=screenshots / "chat-start.png")
+        await used.page.screenshot(path=screenshots / "chat-start.png", animations="disabled")
         await refer(used)
         summary = used.page.locator(".ours .bubble").last
         await expect(summary).to_contain_text("배방읍")
         await expect(summary).to_contain_text("집으로")
-        await used.page.screenshot(path=screenshots / "chat-summary.png")
+        await used.page.screenshot(path=screenshots / "chat-summary.png", animations="disabled")
         await used.tap("보내기", "접수번호")
         assert await used.page.title() == "채팅"
         assert {url.split("/")[2] for url in used.asked} == {served.url.split("/")[2]}, "a request went elsewhere"
@@ -59,10 +61,13 @@ async def test_worker_reply_arrives_live(browser: Browser, database_url: str) ->
             await reply(served.door, who.token, "내일 오후에 뵐게요.")
             await used.says("내일 오후에 뵐게요.")
             await expect(used.page.locator(".message.worker .who").first).to_contain_text("담당 선생님")
-            look = None
-            while look is None or any(said.ours and said.status.value != "read" for said in look.said):
-                look = await chat.look(served.door.store, conversation(served.door, who.token))
-            assert await used.bubbles.count() == len(look.said)
+
+            async def all_read() -> bool:
+                found = await chat.look(served.door.store, conversation(served.door, who.token))
+                assert await used.bubbles.count() == len(found.said)
+                return all(said.status is Status.READ for said in found.said if said.ours)
+
+            await eventually(all_read)
 
 
 async def test_reload_resumes(browser: Browser, sqlite_url: str) -> None:
@@ -128,7 +133,7 @@ async def test_offline_then_online(browser: Browser, sqlite_url: str) -> None:
         await expect(used.page.locator(".theirs")).to_have_count(3)
 
 
-async def test_limit_loses_nothing(browser: Browser, sqlite_url: str) -> None:
+async def test_limit_loses_nothing(browser: Browser, sqlite_url: str, minute: Minute) -> None:
     """Who writes too fast sees a kind word; the text stays in sight and waits to be sent."""
     async with serve(sqlite_url, chat_posts_per_minute=2) as served, phone(browser, served) as used:
         await used.tap("한국어", "개인정보 동의")
@@ -150,7 +155,7 @@ async def test_old_buttons_still_work(browser: Browser, sqlite_url: str) -> None
 
 
 async def test_keyboard(browser: Browser, sqlite_url: str) -> None:
-    """Without a finger: Enter presses a choice, Shift and Enter begin a line, Enter sends; a syllable in the making does not."""
+    """By keyboard: Enter presses a choice and sends, Shift and Enter begin a line, a syllable in the making stays."""
     async with serve(sqlite_url) as served, phone(browser, served) as used:
         await used.page.get_by_role("button", name="한국어").focus()
         await used.page.keyboard.press("Enter")
@@ -197,9 +202,9 @@ async def test_crisis(browser: Browser, sqlite_url: str, screenshots: Path) -> N
         box = await first.bounding_box()
         assert box
         assert box["height"] >= 44
-        await used.page.screenshot(path=screenshots / "chat-crisis.png")
+        await used.page.screenshot(path=screenshots / "chat-crisis.png", animations="disabled")
         await used.page.emulate_media(color_scheme="dark")
-        await used.page.screenshot(path=screenshots / "chat-dark.png")
+        await used.page.screenshot(path=screenshots / "chat-dark.png", animations="disabled")
 
 
 async def test_only_known_numbers_can_be_called(browser: Browser, sqlite_url: str) -> None:
@@ -215,7 +220,7 @@ async def test_only_known_numbers_can_be_called(browser: Browser, sqlite_url: st
 
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (195, 422), (844, 390)])
 async def test_small_screens(browser: Browser, sqlite_url: str, width: int, height: int) -> None:
-    """At 320 pixels, at 200 % zoom and on its side, nothing sticks out and leaving, writing and calling stay in sight."""
+    """At 320 pixels, at 200 % zoom, on its side: nothing sticks out; leaving, writing and calling stay in sight."""
     async with serve(sqlite_url) as served, family(served) as who:
         await who.refer()
         await who.say("죽고 싶어요")

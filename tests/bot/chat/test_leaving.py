@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.bot.chat.family import LINE, claim, conversation, family, reply
+from tests.bot.chat.conftest import Minute
+from tests.bot.chat.family import LINE, claim, conversation, eventually, family, reply
 from tests.bot.chat.phone import HARMLESS, Phone, phone, phone_context
 from tests.serving import Served, serve
 
@@ -62,7 +63,11 @@ async def test_leaving_without_a_network(browser: Browser, sqlite_url: str) -> N
             }"""
         )
         assert left == [0, 0, 0]
-        await used.page.wait_for_url(lambda url: "/chat/" not in url)
+
+        async def away() -> bool:
+            return "/chat/" not in used.page.url
+
+        await eventually(away)
         await used.page.context.set_offline(False)
         await nothing_left(used)
 
@@ -139,7 +144,7 @@ async def test_without_scripts_crisis_and_worker(browser: Browser, sqlite_url: s
         assert await worker.locator("a").count() == 0
 
 
-async def test_without_scripts_limit(browser: Browser, sqlite_url: str) -> None:
+async def test_without_scripts_limit(browser: Browser, sqlite_url: str, minute: Minute) -> None:
     """Without scripts, who writes too fast finds the text still in its place."""
     async with (
         serve(sqlite_url, chat_posts_per_minute=1) as served,

@@ -8,11 +8,20 @@ import httpx
 import pytest
 
 from bot.chat import talk
-from tests.bot.chat.family import LINE, claim, conversation, family, listening, reply, until
+from data import chat
+from dialogues.messages import Status
+from tests.bot.chat.family import (
+    DEADLINE,
+    LINE,
+    claim,
+    conversation,
+    eventually,
+    family,
+    listening,
+    reply,
+    until,
+)
 from tests.serving import serve
-
-DEADLINE = 20.0
-"""Seconds after which a test is given up; nothing is asserted of any duration."""
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +43,7 @@ async def test_worker_reply_arrives(database_url: str) -> None:
 
 
 async def test_second_page_hears_both_sides(database_url: str) -> None:
-    """What is said on one page reaches another page of the same conversation: the person's words and the reply, once."""
+    """What is said on one page reaches another page of the same conversation, both sides of it, once."""
     async with serve(database_url) as served, family(served) as who, family(served, who.token) as second:
         async with asyncio.timeout(DEADLINE), listening(second) as events:
             await who.post(kind="start")
@@ -62,37 +71,42 @@ async def test_resumes_from_the_cursor(database_url: str) -> None:
 
 async def test_what_is_streamed_is_delivered(database_url: str) -> None:
     """A message counts as delivered once the stream has handed it over."""
-    async with serve(database_url) as served, family(served) as who:
-        async with asyncio.timeout(DEADLINE), listening(who) as events:
-            await who.post(kind="start")
+    async with serve(database_url) as served, family(served) as who, listening(who) as events:
+        await who.post(kind="start")
+        async with asyncio.timeout(DEADLINE):
             await until(events, "안녕하세요")
-            while (await _status(served, who.token)) != "delivered":
-                await asyncio.sleep(0.01)
 
+        async def delivered() -> bool:
+            found = await chat.look(served.door.store, conversation(served.door, who.token))
+            return found.said[-1].status is Status.DELIVERED
 
-async def _status(served, token: str) -> str:
-    from data import chat
-
-    look = await chat.look(served.door.store, conversation(served.door, token))
-    return look.said[-1].status.value
+        await eventually(delivered)
 
 
 async def test_other_process(postgres_url: str) -> None:
     """A page that listens at one process hears what another process has sent."""
-    async with serve(postgres_url) as one, serve(postgres_url) as other, family(one) as who:
-        async with family(other, who.token) as elsewhere, asyncio.timeout(DEADLINE), listening(elsewhere) as events:
-            await who.post(kind="start")
-            await until(events, "안녕하세요")
+    async with (
+        serve(postgres_url) as one,
+        serve(postgres_url) as other,
+        family(one) as who,
+        family(other, who.token) as elsewhere,
+        asyncio.timeout(DEADLINE),
+        listening(elsewhere) as events,
+    ):
+        await who.post(kind="start")
+        await until(events, "안녕하세요")
 
 
 async def test_pages_that_hang_up_leave_nothing(sqlite_url: str) -> None:
     """When a page goes away, nobody waits for its conversation any more."""
     async with serve(sqlite_url) as served, family(served) as who:
+
+        async def nobody_waits() -> bool:
+            return not any(topic.startswith("conversation:") for topic in served.door.store.wake._waiting)
+
         async with listening(who):
-            assert any(topic.startswith("conversation:") for topic in served.door.store.wake._waiting)
-        async with asyncio.timeout(DEADLINE):
-            while any(topic.startswith("conversation:") for topic in served.door.store.wake._waiting):
-                await asyncio.sleep(0.01)
+            assert not await nobody_waits()
+        await eventually(nobody_waits)
 
 
 async def test_unknown_line(sqlite_url: str) -> None:
