@@ -120,7 +120,7 @@ def demo(
     once: Annotated[bool, typer.Option("--once", help="Stop after the story.")] = False,
 ) -> None:
     """Play one family's story over HTTP, then serve it to try out."""
-    from bot.demo import play
+    from bot.demo.play import play
 
     with plain_errors():
         raise typer.Exit(asyncio.run(play(port, once=once)))

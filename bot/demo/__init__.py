@@ -1,5 +1,1 @@
 """The demo: one family's story, played over HTTP against a server on this machine."""
-
-from bot.demo.play import play
-
-__all__ = ["play"]
