@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -46,7 +47,7 @@ def act(words: str, staff: str, scene: Scene) -> Event:
     """
     verb = next((known for known in ACTS if words == known or words.startswith(f"{known} ")), "")
     rest = words[len(verb) :].strip()
-    common = {"id": scene.event, "conversation": scene.conversation, "line": scene.line}
+    common: dict[str, Any] = {"id": scene.event, "conversation": scene.conversation, "line": scene.line}
     match verb:
         case "claim":
             return CaseClaimed(**common, staff=staff)

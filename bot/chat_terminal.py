@@ -229,7 +229,7 @@ class Talk:
             self.lines += message_lines(Said(message.text, labels, tag), self._codes)
 
     def _tell_kept_back(self, said: Iterable[Ready], state: State) -> None:
-        """What was said and did not arrive, with the gate's reason; what is held is looked at again when its time comes."""
+        """What did not arrive, with the gate's reason; what is held is looked at again when its time comes."""
         now = self.door.clock.now()
         self._held |= {ready.id: (ready, now) for ready in said}
         for message in self.heard:

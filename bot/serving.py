@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import gc
+import socket
 
 import uvicorn
 
 from bot.app import FrontDoor
 from bot.http import create
+
+
+class Serving(uvicorn.Server):
+    """Ends the pages' open streams first, because a stream never ends by itself."""
+
+    def __init__(self, config: uvicorn.Config, door: FrontDoor) -> None:
+        super().__init__(config)
+        self._door = door
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop taking calls, let those under way end, close."""
+        self._door.store.wake.end()
+        await super().shutdown(sockets)
 
 
 def server(door: FrontDoor, host: str, port: int, *, worker: bool = True) -> uvicorn.Server:
@@ -25,4 +39,4 @@ def server(door: FrontDoor, host: str, port: int, *, worker: bool = True) -> uvi
         forwarded_allow_ips="*" if door.settings.public_url.startswith("https") else None,
         timeout_graceful_shutdown=10,
     )
-    return uvicorn.Server(config)
+    return Serving(config, door)

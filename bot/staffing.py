@@ -27,7 +27,7 @@ from data.wake import Wake
 T = TypeVar("T")
 
 SHORTEST = 12
-"""Letters of a password (NIST SP 800-63B-4 asks for 15 where it stands alone and 8 beside a second factor; our proposal)."""
+"""Letters of a password: our proposal. NIST SP 800-63B-4 asks for 15 where it stands alone, 8 with a second factor."""
 
 LONGEST = 256
 """Letters of a password; hashing more would only serve somebody who wants to keep us busy."""
@@ -75,7 +75,7 @@ def _verify(password: str, password_hash: str | None) -> bool:
 async def add_member(
     store: Store, programme: str, centre: str, role: Role, name: str, email: str, password: str, now: datetime
 ) -> UUID:
-    """Add a member of staff; ``centre`` is "" for all. Returns their id. Raises WeakPassword, or Taken for a known address."""
+    """Add a member of staff (``centre`` "" for all); returns their id. Raises WeakPassword or Taken."""
     hashed = await hash_password(password)
     return await staff.add(
         store, programme=programme, centre=centre, role=role, name=name, email=email, password_hash=hashed, now=now
@@ -85,8 +85,8 @@ async def add_member(
 def telegram_code(vault: Vault, member: Member, now: datetime) -> str:
     """A code that lets one Telegram account speak for ``member`` once, within CODE_LASTS.
 
-    48 letters of A-Z, a-z, 0-9, - and _ (Telegram takes 64 after /start). Nothing is kept: the code names the member and
-    its end, and is signed together with the account linked until now, so that linking another spends it.
+    48 letters of A-Z, a-z, 0-9, - and _ (Telegram takes 64 after /start). Nothing is kept: the code names the member
+    and its end, and is signed together with the account linked until now, so that linking another spends it.
     """
     until = int((now + CODE_LASTS).timestamp())
     head = member.id.bytes + until.to_bytes(4, "big")
@@ -94,7 +94,7 @@ def telegram_code(vault: Vault, member: Member, now: datetime) -> str:
 
 
 async def link_telegram(store: Store, code: str, user: str, now: datetime) -> Member | None:
-    """Link the Telegram account ``user`` to whom ``code`` was shown; None for a code that is wrong, spent or too old."""
+    """Link the Telegram account ``user`` to whom ``code`` was shown; None for one that is wrong, spent or too old."""
     try:
         raw = base64.b64decode(code, altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):

@@ -101,7 +101,9 @@ async def case_file(store: Store, member: Member, name: UUID) -> CaseFile | None
         if row is None:
             return None
         said = await _messages(connection, row)
-        planned = (await connection.execute(select(visits).where(visits.c.case_id == name).order_by(visits.c.starts_at))).all()
+        planned = (
+            await connection.execute(select(visits).where(visits.c.case_id == name).order_by(visits.c.starts_at))
+        ).all()
         done = await _deeds(connection, name)
     return _built(store, row, said, planned, done)
 
@@ -109,7 +111,9 @@ async def case_file(store: Store, member: Member, name: UUID) -> CaseFile | None
 async def _head(connection: AsyncConnection, member: Member, name: UUID) -> Any:
     owner, witness, other = staff.alias("owner"), staff.alias("witness"), cases.alias("other")
     same = (other.c.conversation_id == cases.c.conversation_id) & (other.c.id != cases.c.id)
-    before = select(func.max(other.c.closed_at)).where(same & (other.c.closed_at <= cases.c.opened_at)).scalar_subquery()
+    before = (
+        select(func.max(other.c.closed_at)).where(same & (other.c.closed_at <= cases.c.opened_at)).scalar_subquery()
+    )
     found = (
         select(
             cases, conversations.c.line, conversations.c.state_sealed, conversations.c.waiting_since,
@@ -136,7 +140,9 @@ async def _messages(connection: AsyncConnection, head: Any) -> Sequence[Any]:
 
 
 async def _deeds(connection: AsyncConnection, name: UUID) -> Sequence[Any]:
-    found = select(audit.c.at, audit.c.action, audit.c.staff_id, staff.c.name_sealed).outerjoin(staff, staff.c.id == audit.c.staff_id)
+    found = select(audit.c.at, audit.c.action, audit.c.staff_id, staff.c.name_sealed).outerjoin(
+        staff, staff.c.id == audit.c.staff_id
+    )
     latest = found.where(audit.c.case_id == name).order_by(audit.c.at.desc(), audit.c.id.desc()).limit(DEEDS)
     return (await connection.execute(latest)).all()
 
@@ -159,7 +165,9 @@ def _built(store: Store, row: Any, said: Sequence[Any], planned: Sequence[Any], 
         outcome=row.outcome,
         transcript=tuple(_line(store, one) for one in said),
         visits=tuple(_visit(store, one) for one in planned),
-        deeds=tuple(Deed(at=one.at, action=one.action, name=name_of(store, one.staff_id, one.name_sealed)) for one in done),
+        deeds=tuple(
+            Deed(at=one.at, action=one.action, name=name_of(store, one.staff_id, one.name_sealed)) for one in done
+        ),
     )
 
 
@@ -169,7 +177,14 @@ def _line(store: Store, row: Any) -> Line:
     if row.inbound:
         heard = store.open(row.content_sealed, "messages.content", row.id, Inbound)
         return Line(
-            inbound=True, kind=heard.kind, text=heard.text, choice=heard.choice, choices=(), language="", edited=heard.edited, **common
+            inbound=True,
+            kind=heard.kind,
+            text=heard.text,
+            choice=heard.choice,
+            choices=(),
+            language="",
+            edited=heard.edited,
+            **common,
         )
     content = store.open(row.content_sealed, "messages.content", row.id, Content)
     return Line(

@@ -107,12 +107,13 @@ def _next_visits(now: datetime) -> Subquery:
 
 
 async def inbox(store: Store, member: Member, tab: Tab, now: datetime) -> list[Row]:
-    """The cases of ``tab`` that ``member`` may see: alarms nobody has seen first, then what waits longest. One statement."""
+    """The cases of ``tab`` that ``member`` may see: unseen alarms first, then what waits longest. One statement."""
     coming = _next_visits(now)
     found = (
         select(
-            cases.c.id, cases.c.code, cases.c.urgency, cases.c.centre, cases.c.opened_at, cases.c.due_at, cases.c.claimed_by,
-            cases.c.closed_at, cases.c.outcome, ringing().label("ringing"), _since().label("since"), staff.c.name_sealed,
+            cases.c.id, cases.c.code, cases.c.urgency, cases.c.centre, cases.c.opened_at, cases.c.due_at,
+            cases.c.claimed_by, cases.c.closed_at, cases.c.outcome, ringing().label("ringing"),
+            _since().label("since"), staff.c.name_sealed,
             coming.c.starts_at.label("visit_at"), coming.c.status.label("visit_status"),
         )
         .join(conversations, conversations.c.id == cases.c.conversation_id)
@@ -173,4 +174,8 @@ async def place(store: Store, member: Member, name: UUID) -> Place | None:
     )
     async with store.database.read() as connection:
         row = (await connection.execute(found.where(cases.c.id == name, visible(member)))).one_or_none()
-    return Place(id=row.id, conversation=row.conversation_id, line=row.line, closed=row.closed_at is not None) if row else None
+    return (
+        Place(id=row.id, conversation=row.conversation_id, line=row.line, closed=row.closed_at is not None)
+        if row
+        else None
+    )

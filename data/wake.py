@@ -41,12 +41,19 @@ class Wake:
         self._waiting: dict[str, set[asyncio.Event]] = {}
         self._seated = asyncio.Event()
         self._listening: asyncio.Task[None] | None = None
+        self.ending = False
+        """True once the process is about to stop: whoever waits for ever has to go."""
 
     def tell(self, topics: Iterable[str]) -> None:
         """Wake everybody in this process who waits for one of ``topics``."""
         for topic in topics:
             for waiting in self._waiting.get(topic, ()):
                 waiting.set()
+
+    def end(self) -> None:
+        """Wake everybody and let them see that the process is about to stop."""
+        self.ending = True
+        self.tell(list(self._waiting))
 
     async def tell_others(self, connection: AsyncConnection, topics: Iterable[str]) -> None:
         """Within a transaction of PostgreSQL: wake the other processes when it commits."""

@@ -33,14 +33,18 @@ def go_on(turn: Turn, phone: str = "") -> None:
         return
     answers = flow.settled(turn.state.answers) if flow.flow == "self_referral" else turn.state.answers
     turn.set(answers=answers)
-    derived = derive(turn.state, phone, turn.programme)
-    if derived:
-        turn.set(answers={**turn.state.answers, **{name: Answer(value, turn.now, How.DERIVED) for name, value in derived.items()}})
+    _derive(turn, phone)
     question = flow.next(turn.state.answers)
     if question is None:
         _finish(turn, flow)
     else:
         ask(turn, question)
+
+
+def _derive(turn: Turn, phone: str) -> None:
+    derived = derive(turn.state, phone, turn.programme)
+    new = {name: Answer(value, turn.now, How.DERIVED) for name, value in derived.items()}
+    turn.set(answers={**turn.state.answers, **new})
 
 
 def ask(turn: Turn, question: Question, *, listing: bool = False) -> None:
@@ -83,6 +87,8 @@ def press(turn: Turn, question: Question, options: tuple[str, ...], phone: str) 
         _press_many(turn, question, known, "done" in options, phone)
     elif not known:
         go_on(turn, phone)
+    elif question.required and known[0] != question.required and question.id in turn.state.answers:
+        _refused(turn, question, known[0])  # an older button takes back what was agreed
     elif turn.state.asked != question.id and question.id in turn.state.answers:
         change(turn, question, known[0], phone)
     elif turn.state.asked == question.id:
@@ -124,7 +130,8 @@ def _refused(turn: Turn, question: Question, value: str) -> None:
         case QuestionKind.SUMMARY, _:
             choose_correction(turn)
         case _ if question.id == "consent":
-            turn.set(heard={}, answers={name: answer for name, answer in turn.state.answers.items() if name == "language"})
+            kept = {name: answer for name, answer in turn.state.answers.items() if name == "language"}
+            turn.set(heard={}, answers=kept, asked=question.id, draft=())
             turn.say("required-consent", hotlines=turn.general_numbers())
             turn.offer(Choice("consent:agree", turn.text("consent-agree")), turn.choice("home:human", "home-human"))
         case _:
@@ -140,8 +147,14 @@ def note(turn: Turn, text: str, beside: str = "") -> dict[str, Value]:
     new = {name: Answer(value, turn.now, How.HEARD) for name, value in told.items() if name not in turn.state.answers}
     turn.set(heard={**turn.state.heard, **new})
     _keep_heard(turn)
-    answers = turn.state.answers
-    return {name: value for name, value in told.items() if name in answers and answers[name].value != value}
+    answers = {name: answer.value for name, answer in turn.state.answers.items()}
+    wider = {name: _wider(answers[name], value) for name, value in told.items() if name in answers}
+    return {name: value for name, value in wider.items() if value != answers[name]}
+
+
+def _wider(known: Value, told: Value) -> Value:
+    """What an answer becomes by what is told later: of options that may be taken together none is lost."""
+    return tuple(dict.fromkeys((*known, *told))) if isinstance(known, tuple) and isinstance(told, tuple) else told
 
 
 def _keep_heard(turn: Turn) -> None:
@@ -168,6 +181,7 @@ def change(turn: Turn, question: Question, value: Value, phone: str = "") -> Non
     if question.id == "language":
         turn.set(language=str(value))
     turn.set(answers=answers, misses=0)
+    _derive(turn, phone)
     if question.listed:
         shown_value = shown(turn.programme, question, answers[question.id], turn.language)
         turn.say("changed", what=turn.text(f"summary-{question.id}"), value=shown_value)

@@ -15,6 +15,7 @@ from dialogues.effects import (
     ClearWaiting,
     CloseCase,
     Forget,
+    KeepVisit,
     MarkWaiting,
     NoticeKind,
     Notify,
@@ -48,13 +49,14 @@ def hand_over(turn: Turn, reason: Reason) -> datetime:
     """Open a case, or revise the open one, with everything known now; start its clock. Returns when a person answers at the latest, UTC."""
     first = turn.state.case is None
     case = turn.state.case or turn.event.id
-    turn.set(case=case, case_revision=turn.state.case_revision + 1)
+    opened_at = turn.state.case_opened_at or turn.now
+    turn.set(case=case, case_revision=turn.state.case_revision + 1, case_opened_at=opened_at)
     urgency = urgency_of(turn.state, reason)
     facts = turn.programme.facts
     due_at = add_office_hours(turn.now, facts.answer_within[urgency], facts.office, turn.programme.zone)
     document = build_case(
         turn.programme, turn.state, case=case, conversation=turn.event.conversation, line=turn.event.line, reason=reason,
-        opened_at=turn.now,
+        opened_at=opened_at,
     )  # fmt: skip
     turn.do(OpenCase(document=document, due_at=due_at) if first else ReviseCase(document=document, due_at=due_at))
     if reason is Reason.CRISIS:
@@ -170,13 +172,15 @@ def closed(turn: Turn, event: CaseClosed) -> None:
         return
     for visit in turn.state.visits:
         turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
+        if visit.starts_at > turn.now and visit.status is not VisitStatus.CANCELLED:
+            turn.do(KeepVisit(case=case, visit=visit.id, starts_at=visit.starts_at, status=VisitStatus.CANCELLED))
     silent = _keeps_silent(turn.state)
     turn.do(CloseCase(case=case, outcome=event.outcome), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
     turn.do(ClearWaiting(), Notify(kind=NoticeKind.CLOSED, case=case))
     keep = timedelta(days=turn.programme.facts.retention.closed_days)
     turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=turn.event.conversation, at=turn.now + keep))
     visits = tuple(replace(visit, status=VisitStatus.CANCELLED) for visit in turn.state.visits)
-    turn.set(case=None, case_revision=0, worker="", waiting=False, alarm=None, flow=HOME, asked="", visits=visits)
+    turn.set(case=None, case_revision=0, case_opened_at=None, worker="", waiting=False, alarm=None, flow=HOME, asked="", visits=visits)
     if not silent:
         turn.say("closed")
         turn.mark(Purpose.WORKER, discreet=turn.text("claimed-discreet"))

@@ -44,8 +44,8 @@ class Document:
 
     def error(self, message: str, path: str) -> ContentError:
         """A ContentError at the line of ``path`` (``$.centres[0].name``) or of its nearest known parent."""
-        while path not in self._lines and path != "$":
-            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\])$", "", path) or "$"
+        while path not in self._lines and path:
+            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\]|[^.\[\]]*)$", "", path)
         return self._error(message, self._lines.get(path, 1))
 
     def _error(self, message: str, line: int) -> ContentError:
@@ -59,7 +59,10 @@ class Document:
             return [self._build(item, f"{path}[{index}]") for index, item in enumerate(node.value)]
         if node.tag == "tag:yaml.org,2002:timestamp" or (node.tag == _BOOL and node.value not in ("true", "false")):
             return node.value  # a day stays text for the shape to read; yes, no and on are words, as in YAML 1.2
-        return self._constructor.construct_object(node, deep=True)
+        try:
+            return self._constructor.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError) as error:
+            raise self._error(f"`{node.value}` cannot be read", node.start_mark.line + 1) from error
 
     def _build_mapping(self, node: yaml.MappingNode, path: str) -> dict[str, Any]:
         mapping: dict[str, Any] = {}

@@ -125,10 +125,12 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def settled(self, answers: Answers) -> dict[str, Answer]:
         """The answers without those that another answer has made meaningless; one that is just being asked anew changes nothing yet."""
-        kept = dict(answers)
+        kept, gone = dict(answers), set[str]()
         for question in self.questions:
-            if question.id in kept and not applies(question, kept) and all(name in kept for name in question.when):
-                del kept[question.id]
+            known = all(name in kept or name in gone for name in question.when)
+            if known and not applies(question, kept):
+                gone.add(question.id)
+                kept.pop(question.id, None)
         return kept
 
 

@@ -17,8 +17,12 @@ from dialogues.words import plain
 _LONG = timedelta(hours=24)
 """After such a silence a greeting is answered with where we were."""
 
-_RESIDENT_NUMBER = re.compile(r"(?<!\d)\d{6}\s?-\s?[0-8]\d{6}(?!\d)")
-"""Korea's resident registration number; may not be processed without a statutory basis (PIPA article 24-2)."""
+_RESIDENT_NUMBER = re.compile(
+    r"(?<!\d)(?:\d{6}\s*[-‐-―－~.·_/]\s*|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s*)\d{7}(?!\d)"
+)
+"""Korea's resident registration number: six digits, a mark and seven digits; without the mark the six must be a birthday.
+
+It may not be processed without a statutory basis (PIPA article 24-2)."""
 
 MASK = "●●●●●●-●●●●●●●"
 """What stands in place of such a number."""
@@ -36,11 +40,11 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
         turn.set(unreachable=False)
         return
     turn.set(last_at=turn.now, unreachable=False, hushed=False, source=turn.state.source or event.source)
-    if first:
+    if first or not turn.state.answers:
+        # Also after everything was forgotten: what is written from now on has to be forgotten in its time as well.
         retention = timedelta(days=turn.programme.facts.retention.unfinished_days)
         turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=event.conversation, at=turn.now + retention))
-    _show_unread(turn)
-    if event.reading.crisis and not event.reading.crisis.soft:
+    if event.reading.crisis and event.reading.crisis.rings:
         _learn_language(turn, event)
         alarms.crisis_found(turn, event.reading.crisis)
     elif event.kind is Kind.OPTED_OUT:
@@ -48,6 +52,7 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
     elif event.kind is Kind.OPTED_IN:
         replies.start(turn, event.phone)
     else:
+        _show_unread(turn)
         _listen(turn, event, first=first, away=away)
 
 
@@ -65,7 +70,7 @@ def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> N
         turn.set(stopped=False)
         replies.human(turn, event.phone)
     elif turn.state.stopped:
-        replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
+        _while_stopped(turn, event, command, pressed)
     elif turn.state.worker:
         _while_owned(turn, event, pressed)
     elif first:
@@ -99,7 +104,7 @@ def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool)
     elif turn.state.language != spoke and turn.state.asked == "language":
         asking.go_on(turn, event.phone)
     else:
-        replies.unsure(turn, event.phone, away=away)
+        replies.unsure(turn, event.phone, away=away, text=event.text)
 
 
 def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
@@ -161,11 +166,21 @@ def _learn_language(turn: Turn, event: MessageReceived) -> None:
         turn.set(language=spoken, answers=answers)
 
 
+def _while_stopped(turn: Turn, event: MessageReceived, command: str, pressed: tuple[str, ...]) -> None:
+    """Only their own word starts us again; safety, visits and the right to be forgotten know no stop."""
+    if pressed and pressed[0].partition(":")[0] in (*replies.ALWAYS, "forget"):
+        replies.press(turn, pressed, event.phone)
+    elif command == "forget":
+        replies.ask_forget(turn)
+    elif not replies.answer_menu(turn, event):
+        replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
+
+
 def _while_owned(turn: Turn, event: MessageReceived, pressed: tuple[str, ...]) -> None:
     """A caseworker has the conversation: the bot answers only its own questions about safety and visits."""
     if pressed and pressed[0].partition(":")[0] in replies.ALWAYS:
         replies.press(turn, pressed, event.phone)
-    elif (question := asking.open_question(turn)) and turn.state.flow in ("move_visit", "cancel_visit") and question:
+    elif asking.open_question(turn) and turn.state.flow in ("move_visit", "cancel_visit"):
         _understand(turn, event, replies.command_in(turn, event.text), away=False)
     elif not replies.answer_menu(turn, event):
         turn.set(menu=())
@@ -184,7 +199,12 @@ def _pressed(turn: Turn, event: MessageReceived) -> tuple[str, ...]:
 
 
 def _show_unread(turn: Turn) -> None:
-    """What a caseworker wrote while others might have read the screen."""
+    """What a caseworker wrote while others might have read the screen; it waits on for a person who has stopped us.
+
+    After a crisis it waits for the next message: the numbers go first.
+    """
+    if turn.state.stopped:
+        return
     for text in turn.state.unread:
         turn.do(Say(text=text, purpose=Purpose.WORKER, language=turn.language))
     turn.set(unread=())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogues.case import Urgency
-from dialogues.crisis import load_lexicon
+from dialogues.crisis import CODES, Lexicon, load_lexicon
 from dialogues.documents import ContentError, Document
-from dialogues.flow import Flow
+from dialogues.flow import Done, Flow, Question, QuestionKind
 from dialogues.programme import Programme, ProgrammeFile
+from dialogues.times import DAYS, SAFE_HOURS
 from dialogues.wording import Wording
 from dialogues.words import Words, WordsFile
 
@@ -36,12 +37,17 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
     facts = document.read(ProgrammeFile)
     for path, message in _mistakes(facts):
         raise document.error(message, path)
+    for path, message in _language_mistakes(facts, sources):
+        raise document.error(message, path)
+    wording = Wording({tag: sources.wording[f"{tag}.ftl"] for tag in facts.languages})
+    flows = load_flows(sources.flows, wording.keys(facts.languages[0]))
     return Programme(
         facts=facts,
-        flows=load_flows(sources.flows),
-        wording=Wording({_stem(file): source for file, source in sources.wording.items() if _stem(file) in facts.languages}),
-        words={_stem(file): load_words(file, source) for file, source in sources.words.items() if _stem(file) in facts.languages},
-        lexicon=load_lexicon(sources.crisis),
+        flows=flows,
+        questions={question.id: question for flow in flows.values() for question in flow.questions},
+        wording=wording,
+        words={tag: load_words(f"{tag}.yml", sources.words[f"{tag}.yml"]) for tag in facts.languages},
+        lexicon=_lexicon(sources.crisis),
         zone=ZoneInfo(facts.timezone),
         reminders=tuple(sorted(((label, duration(label)) for label in facts.reminders), key=lambda item: -item[1])),
         centres={centre.key: centre for centre in facts.centres},
@@ -50,16 +56,25 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
     )
 
 
-def load_flows(texts: Mapping[str, str]) -> dict[str, Flow]:
-    """Every flow by its name; raises ContentError for a guard or option that names nothing."""
-    flows = {}
+def load_flows(texts: Mapping[str, str], messages: Collection[str]) -> dict[str, Flow]:
+    """Every flow by its name; raises ContentError for a guard, an option or one of ``messages`` that is not there."""
+    flows: dict[str, Flow] = {}
     for name, text in texts.items():
         document = Document(name, text)
         flow = document.read(Flow)
-        for path, message in _flow_mistakes(flow):
+        if flow.flow in flows:
+            raise document.error(f"there is another flow `{flow.flow}`", "$.flow")
+        for path, message in (*_flow_mistakes(flow), *_unsaid(flow, messages)):
             raise document.error(message, path)
         flows[flow.flow] = flow
     return flows
+
+
+def _lexicon(texts: Mapping[str, str]) -> Lexicon:
+    try:
+        return load_lexicon(texts)
+    except ValueError as error:
+        raise ContentError(str(error)) from error
 
 
 def load_words(name: str, text: str) -> Words:
@@ -75,35 +90,61 @@ def duration(label: str) -> timedelta:
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
-def _stem(file: str) -> str:
-    return file.partition(".")[0]
-
-
 def _mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
     """(path, what is wrong) for everything that the shapes alone cannot tell."""
-    try:
-        ZoneInfo(facts.timezone)
-    except (ZoneInfoNotFoundError, ValueError):
-        yield "$.timezone", f"`{facts.timezone}` is not a time zone"
-    if not facts.quiet.start > facts.quiet.end:
-        yield "$.quiet", "quiet hours must start in the evening and end in the morning"
-    centres, lines = {centre.key for centre in facts.centres}, [line.key for line in facts.lines]
+    yield from _hour_mistakes(facts)
+    yield from _key_mistakes(facts)
+    centres = {centre.key for centre in facts.centres}
     for index, district in enumerate(facts.districts):
         if district.centre and district.centre not in centres:
             yield f"$.districts[{index}].centre", f"there is no centre `{district.centre}`"
-    for index, key in enumerate(lines):
-        if key in lines[:index]:
-            yield f"$.lines[{index}].key", f"line `{key}` stands here twice"
     for index, label in enumerate(facts.reminders):
         if not re.fullmatch(r"\d{1,3}[dhm]", label):
             yield f"$.reminders[{index}]", f"`{label}` is not a time span such as 3d, 2h or 30m"
     yield from _name_mistakes(facts)
     yield from _number_mistakes(facts)
     for urgency in Urgency:
-        if urgency not in facts.escalation or not facts.escalation[urgency]:
+        steps = facts.escalation.get(urgency, ())
+        if not steps:
             yield "$.escalation", f"urgency `{urgency}` has no escalation times"
-        if urgency not in facts.answer_within:
+        if list(steps) != sorted(set(steps)) or min(steps, default=1) < 1:
+            yield f"$.escalation.{urgency}", "escalation times are minutes and grow"
+        if facts.answer_within.get(urgency, 0) < 1:
             yield "$.answer_within", f"urgency `{urgency}` has no answering time"
+
+
+def _hour_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
+    try:
+        ZoneInfo(facts.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield "$.timezone", f"`{facts.timezone}` is not a time zone"
+    if not facts.quiet.start > facts.quiet.end:
+        yield "$.quiet", "quiet hours must start in the evening and end in the morning"
+    for name, (opens, closes) in SAFE_HOURS.items():
+        if max(opens, facts.quiet.end) >= min(closes, facts.quiet.start):
+            yield "$.quiet", f"quiet hours leave nothing of the {name}, which a family may choose"
+    for index, day in enumerate(facts.office.days):
+        if day not in DAYS:
+            yield f"$.office.days[{index}]", f"`{day}` is none of {', '.join(DAYS)}"
+    if not facts.office.days or facts.office.opens >= facts.office.closes:
+        yield "$.office", "somebody has to work at some hour"
+
+
+def _key_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
+    for name in ("lines", "centres", "districts", "hotlines"):
+        keys = [item.key for item in getattr(facts, name)]
+        for index, key in enumerate(keys):
+            if key in keys[:index]:
+                yield f"$.{name}[{index}].key", f"`{key}` stands here twice"
+
+
+def _language_mistakes(facts: ProgrammeFile, sources: Sources) -> Iterator[tuple[str, str]]:
+    if not facts.languages:
+        yield "$.languages", "a programme speaks at least one language"
+    for index, tag in enumerate(facts.languages):
+        for file, folder in ((f"{tag}.ftl", sources.wording), (f"{tag}.yml", sources.words), (f"{tag}.yml", sources.crisis)):
+            if file not in folder:
+                yield f"$.languages[{index}]", f"language `{tag}` lacks a file {file} of wording, words or crisis lexicon"
 
 
 def _name_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
@@ -125,6 +166,14 @@ def _number_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
     for path, key in used:
         if key not in known:
             yield path, f"there is no hotline `{key}`"
+    if not facts.general_hotlines:
+        yield "$.general_hotlines", "there has to be a number that anybody may call"
+    for code in CODES:
+        if not facts.crisis.get(code):
+            yield "$.crisis", f"crisis `{code}` has no numbers"
+    for code in facts.crisis:
+        if code not in CODES:
+            yield f"$.crisis.{code}", f"`{code}` is not a crisis code"
 
 
 def _flow_mistakes(flow: Flow) -> Iterator[tuple[str, str]]:
@@ -141,6 +190,30 @@ def _flow_mistakes(flow: Flow) -> Iterator[tuple[str, str]]:
         if question.required and question.required not in question.options:
             yield f"{path}.required", f"`{question.required}` is not an option of `{question.id}`"
         earlier.append(question.id)
+
+
+def _unsaid(flow: Flow, messages: Collection[str]) -> Iterator[tuple[str, str]]:
+    for index, question in enumerate(flow.questions):
+        for key in _needed(flow, question):
+            if key not in messages:
+                yield f"$.questions[{index}]", f"question `{question.id}` has no message `{key}`"
+
+
+def _needed(flow: Flow, question: Question) -> Iterator[str]:
+    """The messages that ``question`` is put, answered, listed and refused with."""
+    yield f"ask-{question.id}"
+    if isinstance(question.options, tuple):
+        yield from (f"{question.id}-{option}" for option in question.options)
+    if question.kind is QuestionKind.MANY:
+        yield f"more-{question.id}"
+    if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS):
+        yield f"value-{question.id}"
+    if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE):
+        yield f"bad-{question.id}"
+    if question.listed and flow.done is Done.OPEN_CASE:
+        yield f"summary-{question.id}"
+    if question.required and question.kind is QuestionKind.CHOICE:
+        yield f"required-{question.id}"
 
 
 __all__ = ["ContentError", "Sources", "duration", "load_flows", "load_programme", "load_words"]

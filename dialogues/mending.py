@@ -38,9 +38,9 @@ def fits(programme: Programme, question: Question, value: Value) -> bool:
     """Whether ``value`` can be an answer to ``question`` as it is today."""
     match question.kind:
         case QuestionKind.CHOICE | QuestionKind.SUMMARY:
-            return isinstance(value, str) and (value in programme.options(question) or (question.skip and not value))
+            return isinstance(value, str) and (programme.offers(question, value) or (question.skip and not value))
         case QuestionKind.MANY:
-            return isinstance(value, tuple) and bool(value) and set(value) <= set(programme.options(question))
+            return isinstance(value, tuple) and bool(value) and all(programme.offers(question, one) for one in value)
         case QuestionKind.WEEKS | QuestionKind.MONTHS:
             return isinstance(value, int)
         case QuestionKind.PHONE | QuestionKind.TEXT:

@@ -109,6 +109,8 @@ class Programme:
 
     facts: ProgrammeFile
     flows: Mapping[str, Flow]
+    questions: Mapping[str, Question]
+    """Every question of every flow, by its id."""
     wording: Wording
     words: Mapping[str, Words]
     lexicon: Lexicon
@@ -143,6 +145,20 @@ class Programme:
             case options:
                 return options
 
+    def offers(self, question: Question, option: str) -> bool:
+        """Whether ``option`` is one of the options of ``question``."""
+        match question.options:
+            case "languages":
+                return option in self.languages
+            case "districts":
+                return option in self.districts
+            case "centres":
+                return option in self.centres
+            case str():
+                return False
+            case options:
+                return option in options
+
     def label(self, question: Question, option: str, language: str) -> str:
         """What a family reads for ``option`` of ``question``."""
         match question.options:
@@ -157,7 +173,7 @@ class Programme:
 
     def question(self, name: str) -> Question | None:
         """The question called ``name`` in any flow."""
-        return next((found for flow in self.flows.values() if (found := flow.question(name))), None)
+        return self.questions.get(name)
 
 
 def named(names: Names, language: str) -> str:

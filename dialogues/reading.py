@@ -27,6 +27,11 @@ class Hit(msgspec.Struct, frozen=True):
     soft: bool = False
     """True for a third-party, past or ambiguous mention: a gentle check and the safe word, not the full alarm."""
 
+    @property
+    def rings(self) -> bool:
+        """Whether it interrupts everything and alerts a person; what is only serious soon gets its numbers and goes on."""
+        return not self.soft and self.severity is not Severity.S2
+
 
 class Guess(msgspec.Struct, frozen=True):
     """One intent and how sure the engine is, 0 to 1."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dialogues import alarms, asking, visiting
-from dialogues.answers.parsing import MOST_WORDS, option_words
+from dialogues.answers.parsing import LONGEST_TEXT, MOST_WORDS, option_words
 from dialogues.case import Reason, case_code
 from dialogues.casework import forget, hand_over, pass_on, tell_handed_over
 from dialogues.events import MessageReceived
-from dialogues.flow import Answer, Question, Value
+from dialogues.flow import Answer, Question, QuestionKind, Value
 from dialogues.messages import Choice
 from dialogues.reading import Reading
 from dialogues.state import HOME
@@ -24,12 +24,9 @@ ALWAYS = ("crisis", "visit")
 """Buttons that work whoever owns the conversation."""
 
 _REQUESTS = ("talk_to_human", "stop_messages", "forget_me", "change_language", "help", "who_are_you")
-_NEEDS = {
-    "ask_home_visit": "visit",
-    "ask_parenting_coaching": "coaching",
-    "ask_emotional_support": "emotional",
-    "ask_money_support": "money",
-}
+_WANTS_HELP = (
+    "self_referral", "ask_home_visit", "ask_parenting_coaching", "ask_emotional_support", "ask_money_support",
+)  # fmt: skip
 
 
 def is_request(reading: Reading) -> bool:
@@ -83,16 +80,17 @@ def press(turn: Turn, pressed: tuple[str, ...], phone: str) -> None:
                 _resume(turn, phone)
         case "visit":
             visiting.answered(turn, option, subject)
-            if not turn.state.asked and turn.state.flow:
-                asking.go_on(turn, phone)
+            asking.go_on(turn, phone)
         case "home":
             _at_home(turn, option, phone)
         case "forget":
             _forget(turn, option, phone)
         case "start":
             start(turn, phone)
-        case "correct":
+        case "correct" if turn.state.flow == "self_referral":
             asking.reopen(turn, option, phone)
+        case "correct":
+            _resume(turn, phone)
         case _:
             _press_question(turn, name, pressed, phone)
 
@@ -127,11 +125,12 @@ def _at_home(turn: Turn, option: str, phone: str) -> None:
             home(turn)
 
 
-def begin(turn: Turn, phone: str) -> None:
-    """Start a new self-referral; what was agreed and how it is safe to reach the person stays."""
+def begin(turn: Turn, phone: str, text: str = "") -> None:
+    """Start a new self-referral with what ``text`` told; what was agreed and how it is safe to reach the person stays."""
     keep = ("language", "consent", "sensitive", "contact", "phone", "hours", "others_read", "name", "district", "centre")
     answers = {name: answer for name, answer in turn.state.answers.items() if name in keep}
     turn.set(flow="self_referral", after=HOME, answers=answers, asked="", draft=())
+    asking.note(turn, text)
     asking.go_on(turn, phone)
 
 
@@ -170,6 +169,8 @@ def status(turn: Turn, phone: str) -> None:
     visit = turn.state.next_visit(turn.now)
     if visit:
         turn.say("status-visit", when=turn.when(visit.starts_at))
+    if "consent" in turn.state.answers:
+        asking.go_on(turn, phone)
 
 
 def stop(turn: Turn, *, silent: bool = False) -> None:
@@ -281,8 +282,8 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
         case "visit_confirm" | "visit_reschedule" | "visit_cancel" if turn.state.next_visit(turn.now):
             option = {"visit_confirm": "confirm", "visit_reschedule": "move", "visit_cancel": "cancel"}[guess.intent]
             press(turn, (f"visit:{option}:",), event.phone)
-        case intent if intent in _NEEDS or intent == "self_referral":
-            return _wants_help(turn, event, _NEEDS.get(intent, ""))
+        case intent if intent in _WANTS_HELP:
+            return _wants_help(turn, event)
         case _:
             return False
     return True
@@ -317,15 +318,22 @@ def _courtesy(turn: Turn, intent: str, phone: str, *, away: bool) -> None:
         _resume(turn, phone)
 
 
-def _wants_help(turn: Turn, event: MessageReceived, need: str) -> bool:
+def _wants_help(turn: Turn, event: MessageReceived) -> bool:
     """The person asks for help: start or go on with the self-referral, keeping what they said."""
     if turn.state.flow or turn.state.case:
         return False
-    begin(turn, event.phone)
+    begin(turn, event.phone, event.text)
     return True
 
 
-def unsure(turn: Turn, phone: str, *, away: bool) -> None:
+def _reproof(question: Question | None, text: str) -> str:
+    """The message that says best why ``text`` was no answer."""
+    if question and question.kind is QuestionKind.TEXT and len(text.strip()) > LONGEST_TEXT:
+        return "bad-text"
+    return f"bad-{question.id}" if question and question.id in ("weeks", "child_age", "phone") else "not-understood"
+
+
+def unsure(turn: Turn, phone: str, *, away: bool, text: str = "") -> None:
     """We did not understand: choices first, after two failures a human."""
     misses = turn.state.misses + 1
     turn.set(misses=misses)
@@ -345,7 +353,7 @@ def unsure(turn: Turn, phone: str, *, away: bool) -> None:
     elif away and question:
         turn.say("welcome-back")
     else:
-        turn.say(f"bad-{question.id}" if question and question.id in ("weeks", "child_age", "phone") else "not-understood")
+        turn.say(_reproof(question, text))
         if misses >= 2:
             turn.say("offer-human")
     if turn.state.case:

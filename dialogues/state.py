@@ -75,6 +75,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """True when the channel says that nothing we send arrives."""
     case: UUID | None = None
     case_revision: int = 0
+    case_opened_at: datetime | None = None
+    """When the open case was opened, UTC."""
     worker: str = ""
     """Id of the caseworker who owns the conversation; "" while the bot does."""
     waiting: bool = False

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogues.programme import Office, Programme, Quiet
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _KO_DAYS = "월화수목금토일"
 _EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EN_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -37,7 +37,7 @@ def add_office_hours(start: datetime, hours: int, office: Office, zone: ZoneInfo
     day = start.astimezone(zone).date()
     now = start
     while True:
-        if _DAYS[day.weekday()] in office.days:
+        if DAYS[day.weekday()] in office.days:
             opens = datetime.combine(day, office.opens, zone).astimezone(UTC)
             closes = datetime.combine(day, office.closes, zone).astimezone(UTC)
             begin = max(now, opens)

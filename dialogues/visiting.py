@@ -134,6 +134,8 @@ def _confirm(turn: Turn, visit: Visit) -> None:
     _put(turn, visit)
     _keep(turn, visit, NoticeKind.VISIT_CONFIRMED)
     turn.say("visit-confirmed", when=turn.when(visit.starts_at))
+    if turn.state.flow in ("move_visit", "cancel_visit"):
+        back_to_flow(turn)  # they were about to move or cancel it and thought better of it
 
 
 def _begin(turn: Turn, flow: str, visit: Visit) -> None:

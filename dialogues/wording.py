@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
@@ -12,21 +13,29 @@ from fluent.syntax.ast import Junk, Message
 
 from dialogues.documents import ContentError
 
+_VARIABLE = re.compile(r"\$([A-Za-z][\w-]*)")
+
+
+class Place(NamedTuple):
+    """Where a message stands and which values it names."""
+
+    where: str
+    values: frozenset[str]
+
 
 class Wording:
     """Every message in every language."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        """``sources`` maps a language tag to its Fluent text. Raises ContentError for a message that does not parse."""
+        """``sources`` maps a language tag to its Fluent text. Raises ContentError for a message that does not parse,
+        stands in a file twice, is missing in a language or names other values there.
+        """
+        self._messages = {language: _read(language, source) for language, source in sources.items()}
+        _compare(self._messages)
         self._bundles: dict[str, FluentBundle] = {}
-        self._keys: dict[str, frozenset[str]] = {}
         for language, source in sources.items():
-            _reject_junk(language, source)
-            bundle = FluentBundle([language], use_isolating=False)
-            resource = FluentResource(source)
-            bundle.add_resource(resource)
-            self._bundles[language] = bundle
-            self._keys[language] = frozenset(entry.id.name for entry in resource.body if isinstance(entry, Message))
+            self._bundles[language] = FluentBundle([language], use_isolating=False)
+            self._bundles[language].add_resource(FluentResource(source))
         self._fallback = next(iter(self._bundles))
         self._plain = lru_cache(maxsize=None)(self._render_plain)
 
@@ -46,7 +55,11 @@ class Wording:
 
     def keys(self, language: str) -> frozenset[str]:
         """The keys of every message in ``language``."""
-        return self._keys[language]
+        return frozenset(self._messages[language])
+
+    def values(self, language: str, key: str) -> frozenset[str]:
+        """The names of the values that message ``key`` holds places for."""
+        return self._messages[language][key].values
 
     def _render_plain(self, language: str, key: str) -> str:
         return self._render(language, key, {})
@@ -62,9 +75,28 @@ class Wording:
         return str(text)
 
 
-def _reject_junk(language: str, source: str) -> None:
+def _read(language: str, source: str) -> dict[str, Place]:
+    """The messages of a file; raises ContentError for what cannot be read and for a message that stands there twice."""
+    found: dict[str, Place] = {}
     for entry in FluentParser(with_spans=True).parse(source).body:
+        start = entry.span.start if entry.span else 0
+        where = f"{language}.ftl:{source.count(chr(10), 0, start) + 1}"
         if isinstance(entry, Junk):
-            start = entry.span.start if entry.span else 0
-            reason = entry.annotations[0].message if entry.annotations else "cannot be read"
-            raise ContentError(f"{language}.ftl:{source.count(chr(10), 0, start) + 1}: {reason}")
+            raise ContentError(f"{where}: {entry.annotations[0].message if entry.annotations else 'cannot be read'}")
+        if isinstance(entry, Message):
+            if entry.id.name in found:
+                raise ContentError(f"{where}: `{entry.id.name}` stands here twice")
+            found[entry.id.name] = Place(where, frozenset(_VARIABLE.findall(source[start : entry.span.end if entry.span else 0])))
+    return found
+
+
+def _compare(languages: Mapping[str, Mapping[str, Place]]) -> None:
+    """Raise ContentError for a message that one language has and another lacks, or that names other values there."""
+    for language, messages in languages.items():
+        for other, theirs in languages.items():
+            for key, place in messages.items():
+                if key not in theirs:
+                    raise ContentError(f"{place.where}: `{key}` is missing in {other}.ftl")
+                if theirs[key].values != place.values:
+                    told = ", ".join(sorted(place.values ^ theirs[key].values))
+                    raise ContentError(f"{place.where}: `{key}` has not the values of {theirs[key].where}: {told}")

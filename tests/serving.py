@@ -13,6 +13,7 @@ import uvicorn
 
 from bot.app import FrontDoor, build
 from bot.http import create
+from bot.serving import Serving
 from bot.settings import Settings
 from dialogues.reading import Guess
 
@@ -51,7 +52,7 @@ async def serve(
         port = free.getsockname()[1]
     settings = settings_for(database_url, f"http://127.0.0.1:{port}", **changes)
     door = build(settings, environment or {}, engine=engine or NoEngine())  # type: ignore[arg-type]
-    server = uvicorn.Server(uvicorn.Config(create(door), host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2))
+    server = Serving(uvicorn.Config(create(door), host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2), door)
     task = asyncio.create_task(server.serve())
     while not server.started:
         if task.done():

@@ -141,12 +141,28 @@ def headers(settings: Settings) -> dict[str, str]:
     return closed if settings.chat_frame_ancestors else closed | {"x-frame-options": "DENY"}
 
 
-def paragraphs(text: str, programme: Programme, *, linked: bool) -> list[Markup]:
-    """``text`` by paragraphs, safe to show; with ``linked``, the programme's hotlines in it can be tapped."""
+def blocks(text: str, programme: Programme, *, linked: bool) -> list[Markup]:
+    """``text`` by paragraphs, safe to show; with ``linked``, the programme's hotlines in it can be tapped.
+
+    A paragraph of nothing but hotlines and their names becomes a list of them. The scripts do the same (``show.js``).
+    """
     known = {line.number for line in programme.hotlines.values()} if linked else set()
+    return [_calls(part, known) or _paragraph(part, known) for part in text.split("\n\n") if part]
 
-    def link(found: re.Match[str]) -> str:
-        number = found.group()
-        return f'<a href="tel:{digits(number)}">{number}</a>' if number in known else number
 
-    return [Markup(_NUMBER.sub(link, str(escape(part)))) for part in text.split("\n\n") if part]  # noqa: S704 (escaped above)
+def _calls(text: str, known: set[str]) -> Markup | None:
+    calls = [part.partition(" ") for part in text.split(" · ")]
+    if not all(number in known and name for number, _, name in calls):
+        return None
+    item = Markup('<li><a class="call" href="tel:{}"><b>{}</b> <span>{}</span></a></li>')
+    items = Markup("").join(item.format(digits(number), number, name) for number, _, name in calls)
+    return Markup('<ul class="numbers">{}</ul>').format(items)
+
+
+def _paragraph(text: str, known: set[str]) -> Markup:
+    link, done, end = Markup('<a href="tel:{}">{}</a>'), Markup(""), 0
+    for found in _NUMBER.finditer(text):
+        if found.group() in known:
+            done += escape(text[end : found.start()]) + link.format(digits(found.group()), found.group())
+            end = found.end()
+    return Markup("<p>{}</p>").format(done + escape(text[end:]))

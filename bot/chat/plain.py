@@ -152,8 +152,8 @@ async def _conversation(
 def _shown(said: Said, line: Line) -> dict[str, object]:
     linked = said.ours and said.purpose in _BOTS
     purpose = said.purpose.value if said.ours else ""
-    paragraphs = pages.paragraphs(said.text, line.programme, linked=linked)
-    return {"ours": said.ours, "purpose": purpose, "language": said.language, "paragraphs": paragraphs}
+    blocks = pages.blocks(said.text, line.programme, linked=linked)
+    return {"ours": said.ours, "purpose": purpose, "language": said.language, "blocks": blocks}
 
 
 def _newest(said: tuple[Said, ...]) -> Said | None:

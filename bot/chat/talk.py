@@ -102,7 +102,7 @@ async def events(door: FrontDoor, conversation: UUID, after: datetime | None) ->
     (topic,) = topics_of([conversation])
     async with door.store.wake.waiting(topic) as woke:
         yield b": here\n\n"
-        while True:
+        while not door.store.wake.ending:
             found = await whole(chat.look(door.store, conversation, after))
             new = heard(found, known)
             known = (set() if found.erased else known) | {reply.id for reply in new.messages}

@@ -20,14 +20,14 @@ from dialogues.effects import Refuse
 from dialogues.events import Event
 
 WRITTEN_BY_THE_TURN = frozenset({"claim", "acknowledge"})
-"""Deeds that the turn itself writes into the audit, because they also come from elsewhere; a second one is refused there."""
+"""Deeds that the turn writes into the audit, because they also come from elsewhere; a second one is refused there."""
 
 
 @post("/cases/{name:str}/{deed:str}", status_code=303)
 async def act(
     request: HttpRequest, visitor: SignedIn, door: Door, name: FromPath[str], deed: FromPath[str], data: Fields
 ) -> Response[str]:
-    """Do it and go back to the case; what cannot be done shows the case with the reason (409), a wrong form with what is wrong (422)."""
+    """Do it and go back to the case; what cannot be done shows why (409), a wrong form what is wrong with it (422)."""
     place = await cases.place(door.store, visitor.member, case_id(name))
     if place is None or deed not in DEEDS:
         raise NotFoundException
@@ -40,7 +40,7 @@ async def act(
         return await show(request, visitor, door, place.id, problem=problem, draft={**data, "deed": deed}, status=422)
     refusal = await _refusal(door, visitor, form, event)
     if refusal is None:
-        return go(f"/console/cases/{place.id.hex}?done={deed}")  # type: ignore[return-value]
+        return go(f"/console/cases/{place.id.hex}?done={deed}")
     problem = await explained(door, words, refusal)
     return await show(request, visitor, door, place.id, problem=problem, draft={**data, "deed": deed}, status=409)
 

@@ -37,7 +37,7 @@ def case_id(name: str) -> UUID:
 async def case_page(
     request: HttpRequest, visitor: SignedIn, door: Door, name: FromPath[str], done: FromQuery[str] = ""
 ) -> Response[str]:
-    """The case; 404 for one that the visitor may not see, so that nobody learns what there is. Every look is written down."""
+    """The case; 404 for one that the visitor may not see: nobody learns what there is. Every look is written down."""
     return await show(request, visitor, door, case_id(name), done=done if done in DEEDS else "")
 
 

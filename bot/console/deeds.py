@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -52,7 +53,7 @@ class Form:
     fields: Mapping[str, str]
 
     def name(self, vault: Vault) -> UUID:
-        """The event's id: the same form with the same words gives the same, and nobody can choose another's. Raises Mistake."""
+        """The event's id: the same for the same form and words, and nobody can choose another's. Raises Mistake."""
         if not _ONCE.fullmatch(self.fields.get("once", "")):
             raise Mistake("form")
         sent = json.dumps({key: value for key, value in sorted(self.fields.items()) if key not in _UNIQUE})
@@ -62,7 +63,12 @@ class Form:
 def event_of(form: Form, name: UUID) -> Event:
     """The event, called ``name``. Raises Mistake."""
     fields, staff = form.fields, form.staff.hex
-    common = {"id": name, "conversation": form.place.conversation, "line": form.place.line, "staff": staff}
+    common: dict[str, Any] = {
+        "id": name,
+        "conversation": form.place.conversation,
+        "line": form.place.line,
+        "staff": staff,
+    }
     match form.deed:
         case "claim":
             return CaseClaimed(**common, staff_name=form.staff_name)
@@ -75,7 +81,9 @@ def event_of(form: Form, name: UUID) -> Event:
         case "close":
             return CaseClosed(**common, outcome=_outcome(fields.get("outcome", "")))
         case "book":
-            return VisitBooked(**common, starts_at=_moment(fields, form.zone), minutes=_minutes(fields.get("minutes", "")))
+            return VisitBooked(
+                **common, starts_at=_moment(fields, form.zone), minutes=_minutes(fields.get("minutes", ""))
+            )
         case "move":
             return VisitMoved(**common, visit=_visit(fields), starts_at=_moment(fields, form.zone))
         case "cancel":

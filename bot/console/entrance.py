@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Any
 
 from litestar import Response, get, post
 from litestar.params import FromQuery, URLEncodedBody
@@ -40,7 +41,7 @@ async def sign_in(request: HttpRequest, door: Door, guesses: Guesses, data: Form
     email, words = data.get("email", "")[:254], plain_words(request)
     account = door.store.vault.hash("email", staff.same(email)).hex
     address = request.client.host if request.client else ""
-    fields = {"onward": onward(data.get("next", "")), "email": email}
+    fields: dict[str, Any] = {"onward": onward(data.get("next", "")), "email": email}
     if wait := guesses.wait(account, address):
         problem = words("sign-in-wait", minutes=math.ceil(wait / 60))
         answer = page(request, "sign_in.html", words, status=429, problem=problem, **fields)
@@ -55,7 +56,7 @@ async def sign_in(request: HttpRequest, door: Door, guesses: Guesses, data: Form
         return page(request, "sign_in.html", words, status=401, problem=words("sign-in-wrong"), **fields)
     guesses.passed(account, address)
     enter(request, member)
-    return go(fields["onward"])  # type: ignore[return-value]
+    return go(fields["onward"])
 
 
 @post("/sign-out", status_code=303)
@@ -63,7 +64,7 @@ async def sign_out(request: HttpRequest, visitor: SignedIn, door: Door) -> Respo
     """Forget the session on this device."""
     await staff.record(door.store, visitor.member.id, "sign-out", None, door.clock.now())
     request.clear_session()
-    return go("/console/sign-in")  # type: ignore[return-value]
+    return go("/console/sign-in")
 
 
 @post("/language", status_code=303)
@@ -73,9 +74,15 @@ async def set_language(door: Door, data: Form) -> Response[str]:
     if data.get("language") in LANGUAGES:
         secure = door.settings.public_url.startswith("https")
         answer.set_cookie(
-            LANGUAGE_COOKIE, data["language"], max_age=_YEAR, path="/console", secure=secure, httponly=True, samesite="lax"
+            LANGUAGE_COOKIE,
+            data["language"],
+            max_age=_YEAR,
+            path="/console",
+            secure=secure,
+            httponly=True,
+            samesite="lax",
         )
-    return answer  # type: ignore[return-value]
+    return answer
 
 
 HANDLERS = (sign_in_page, sign_in, sign_out, set_language)

@@ -18,7 +18,7 @@ REST = 15.0
 
 
 def stream(wake: Wake, topic: str) -> ServerSentEvent:
-    """An event ``change`` whenever ``topic`` changes, and every REST seconds. It carries nothing: the page asks for itself."""
+    """An event ``change`` whenever ``topic`` changes, and every REST seconds. It carries nothing: the page asks."""
     return ServerSentEvent(_changes(wake, topic))
 
 
@@ -26,6 +26,6 @@ async def _changes(wake: Wake, topic: str) -> AsyncIterator[ServerSentEventMessa
     ends = time.monotonic() + LONGEST
     async with wake.waiting(topic) as woke:
         yield ServerSentEventMessage(comment="here", data=None, retry=2000)
-        while time.monotonic() < ends:
+        while time.monotonic() < ends and not wake.ending:
             await woken(woke, REST)
             yield ServerSentEventMessage(event="change", data="")

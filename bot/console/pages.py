@@ -18,7 +18,9 @@ from bot.console.visitor import HttpRequest, Visitor
 from bot.console.words import LANGUAGES, Words
 
 HEADERS = {
-    "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "content-security-policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
@@ -36,7 +38,13 @@ STATIC = Path(__file__).parent / "static"
 @cache
 def environment() -> Environment:
     """The templates. Everything put into one is escaped; a name that is missing raises."""
-    made = Environment(loader=PackageLoader("bot.console"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=PackageLoader("bot.console"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     made.globals |= {"static": static, "languages": LANGUAGES}
     return made
 
@@ -49,7 +57,13 @@ def static(name: str) -> str:
 
 
 def page(
-    request: HttpRequest, template: str, words: Words, *, visitor: Visitor | None = None, status: int = 200, **values: Any
+    request: HttpRequest,
+    template: str,
+    words: Words,
+    *,
+    visitor: Visitor | None = None,
+    status: int = 200,
+    **values: Any,
 ) -> Response[str]:
     """``template`` filled in. Its forms get the request's CSRF token and an id that is good for one deed."""
     html = environment().get_template(template).render(

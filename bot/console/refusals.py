@@ -23,7 +23,7 @@ def to_sign_in(request: HttpRequest, _: Exception) -> Response[str]:
     if request.method != "GET":
         return page(request, "refused.html", plain_words(request), status=401, reason="session-over")
     asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return go(f"/console/sign-in?next={quote(asked)}")  # type: ignore[return-value]
+    return go(f"/console/sign-in?next={quote(asked)}")
 
 
 def forbidden(request: HttpRequest, _: PermissionDeniedException) -> Response[str]:
@@ -46,7 +46,7 @@ def broken(request: HttpRequest, error: Exception) -> Response[str]:
 
 
 @get("/{rest:path}")
-async def nowhere(visitor: SignedIn, rest: FromPath[str]) -> None:
+async def nowhere(visitor: SignedIn, rest: FromPath[str]) -> None:  # noqa: ARG001 – so that only staff learn it
     """Any other address under /console: a page of ours says that there is nothing."""
     raise NotFoundException
 
@@ -56,4 +56,4 @@ REFUSALS: ExceptionHandlersMap = {
     PermissionDeniedException: forbidden,
     HTTPException: refused,
     Exception: broken,
-}  # type: ignore[dict-item]
+}

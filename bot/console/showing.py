@@ -59,7 +59,11 @@ class CaseView:
         """The centre's name."""
         document = self.file.document
         found = self.visitor.programme.centres.get(document.centre)
-        return named(found.name, self.visitor.words.language) if found else document.centre_name or self.visitor.words("no-centre")
+        return (
+            named(found.name, self.visitor.words.language)
+            if found
+            else document.centre_name or self.visitor.words("no-centre")
+        )
 
     @property
     def crisis(self) -> CrisisRecord | None:
@@ -68,9 +72,11 @@ class CaseView:
 
     @property
     def numbers(self) -> list[tuple[str, str]]:
-        """(number, name) of whom to call, in the programme's order; with the foreign-language line for a family that needs it."""
+        """(number, name) of whom to call, in the programme's order; the foreign-language line for whoever needs it."""
         programme, document = self.visitor.programme, self.file.document
-        keys = programme.facts.crisis.get(document.crisis.code if document.crisis else "", programme.facts.general_hotlines)
+        keys = programme.facts.crisis.get(
+            document.crisis.code if document.crisis else "", programme.facts.general_hotlines
+        )
         if document.language != programme.languages[0] and programme.facts.foreign_hotline:
             keys = (*keys, programme.facts.foreign_hotline)
         lines = [programme.hotlines[key] for key in keys]
@@ -110,12 +116,16 @@ class CaseView:
         return any(bubble.moving for _, day in self.transcript for bubble in day)
 
     @property
+    def readers(self) -> str:
+        """Who reads the messages: ``shared``, ``alone``, or ``unknown`` when the family was not asked."""
+        asked = any(record.question == "others_read" for record in self.file.document.answers)
+        return "shared" if self.file.document.contact.others_read else "alone" if asked else "unknown"
+
+    @property
     def reply_warnings(self) -> list[str]:
         """Keys of what has to be known before writing, the most important first."""
         contact = self.file.document.contact
-        found = []
-        if contact.others_read:
-            found.append("warn-others-read")
+        found = [] if self.readers == "alone" else [f"warn-{self.readers}"]
         if self.file.state.stopped:
             found.append("warn-stopped")
         elif self.pushes and contact.way in ("call", "none"):

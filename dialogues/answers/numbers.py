@@ -48,7 +48,7 @@ _YEARS = re.compile(
     rf"(?:[\s,]*(?:and\s)?(\d{{1,2}})\s*(?:{_MONTH}|months?\b))?"
 )
 _DAYS = re.compile(rf"(?<![\d./])(\d{{1,4}})\s*(?:{_DAY}|days?\b)")
-_UNIT = rf"(?<!월)(?<!월\s)\d{{1,3}}\s*(?:{_WEEK}|일|{_MONTH}|{_YEAR}|(?:day|week|month|year)s?\b)"
+_UNIT = rf"(?<![월\d])(?<!월\s)\d{{1,3}}\s*(?:{_WEEK}|일|{_MONTH}|{_YEAR}|(?:day|week|month|year)s?\b)"
 # A stretch of time that is nobody's age: "3주 전에 이혼", "두 달 치 월세", "in two weeks", "2 months of rent".
 _STRETCH = re.compile(
     rf"(?:지난|최근|앞으로|다음|매|every|next|last|past|within|in|after|(?<!pregnant )for)\s(?:the\s)?{_UNIT}(?!\s(?:old|pregnant))"
@@ -72,7 +72,7 @@ _FULL_TERM = re.compile(r"막달|만삭|full term|due any day")
 _BARE = re.compile(
     r"(?:(?:약|한|대략|아마|지금|이제|거의|만|딱|음|about|around|maybe|almost|nearly|i think|(?:it|he|she)(?:'s| is)|i'm|i am)\s?)*"
     r"(\d{1,3}|[가-힣\s]{1,5}?)"
-    r"\s?(?:쯤|정도|요|이요|이에요|예요|에요|입니다|인데요|이야|같아요|인 것 같아요|or so|i think|now)?"
+    r"(?:\s?(?:쯤|정도|요|이요|이에요|예요|에요|입니다|인데요|이야|인 것 같아요|or so|i think|now))*"
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -57,7 +59,9 @@ def written(number: int, text: str = "", choice: str = "") -> MessageReceived:
     )
 
 
-def an_answer(draw: st.DrawFn, state: State, question: Question, number: int) -> MessageReceived:
+def an_answer(
+    draw: Callable[[st.SearchStrategy[Any]], Any], state: State, question: Question, number: int
+) -> MessageReceived:
     """A valid answer to ``question``: a button of the last message, a label typed, or words."""
     buttons = [
         choice for choice in state.menu if choice.id.startswith(f"{question.id}:") and not _leads_away(choice.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -143,7 +143,7 @@ def _worker(text: str, state: State) -> tuple[str, str]:
     return text, state.worker or STAFF["kim"]
 
 
-def _mistakes(one: Act, happened: Happened, state: State, zone: ZoneInfo):  # type: ignore[no-untyped-def]
+def _mistakes(one: Act, happened: Happened, state: State, zone: ZoneInfo) -> Iterator[str]:
     for number, (expected, said) in enumerate(zip(one.said, happened.said, strict=False), start=1):
         if not _same(expected, said):
             yield f"{expected.line}: message {number} is another one"
@@ -152,13 +152,13 @@ def _mistakes(one: Act, happened: Happened, state: State, zone: ZoneInfo):  # ty
     if tuple(one.kept_back) != happened.kept_back:
         yield f"{one.line}: kept back are {list(happened.kept_back)}, expected {one.kept_back}"
     yield from _effect_mistakes(one, happened, zone)
-    for expected in one.known:
-        for name, value in expected.fields.items():
+    for fact in one.known:
+        for name, value in fact.fields.items():
             if known(state, name) != value:
-                yield f"{expected.line}: {name} is `{known(state, name)}`, not `{value}`"
+                yield f"{fact.line}: {name} is `{known(state, name)}`, not `{value}`"
 
 
-def _effect_mistakes(one: Act, happened: Happened, zone: ZoneInfo):  # type: ignore[no-untyped-def]
+def _effect_mistakes(one: Act, happened: Happened, zone: ZoneInfo) -> Iterator[str]:
     left = list(happened.effects)
     for expected in one.effects:
         met = next((effect for effect in left if _meets(effect, expected, zone)), None)

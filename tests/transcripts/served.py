@@ -97,6 +97,14 @@ class InDatabase:
             rows = (await connection.execute(select(timers.c.kind, timers.c.level, timers.c.due_at))).all()
         return {(row.kind, row.level, local(row.due_at, self._programme.zone)) for row in rows}
 
+    async def everything_kept(self) -> str:
+        """All that rests of the conversation, unsealed: what came in, what went out, and the state."""
+        store = self._served.door.store
+        async with store.database.read() as connection:
+            rows = (await connection.execute(select(messages.c.id, messages.c.content_sealed))).all()
+        contents = [store.open(row.content_sealed, "messages.content", row.id, object) for row in rows]
+        return f"{contents} {await self.state()}"
+
     async def write(self, kind: Kind, text: str, choice: str) -> Happened:
         """The person does something on their channel."""
         if not self._web:

@@ -52,6 +52,17 @@ async def test_the_whole_program_does_what_the_transcript_says(
         assert await world.timers() == alone.timers()
 
 
+async def test_a_resident_registration_number_rests_nowhere(engine: Engine, database_url: str) -> None:
+    """What the bot says of such a number is true: neither the message nor the answer keeps it, not even sealed."""
+    transcript = read_transcript(Path(__file__).parent / "asan_ko_resident_number.txt")
+    header, programme, start = setting(transcript)
+    async with in_database(database_url, programme, header, start, engine) as world:
+        await differences(transcript, world, programme.zone)
+        kept = await world.everything_kept()
+    assert "김하늘" in kept
+    assert "2345678" not in kept
+
+
 def test_there_are_transcripts_in_every_language_of_the_programme() -> None:
     """Each language of a programme is spoken by somebody in a transcript, or nobody has ever read it aloud."""
     told = [read_transcript(path) for path in FILES]

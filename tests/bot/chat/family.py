@@ -50,7 +50,7 @@ class Family:
     async def say(self, text: str) -> list[dict[str, Any]]:
         """Write, or press what holds a colon; returns the replies."""
         call = {"kind": "choice", "choice": text, "text": text} if ":" in text else {"text": text}
-        answer = await self.post(**call)
+        answer = await self.post(None, **call)
         assert answer.status_code == 200, answer.text
         replies: list[dict[str, Any]] = answer.json()["replies"]
         return replies

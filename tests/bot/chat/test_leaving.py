@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.bot.chat.conftest import Minute
-from tests.bot.chat.family import LINE, claim, conversation, eventually, family, reply
+from tests.bot.chat.family import LINE, claim, eventually, family, reply
 from tests.bot.chat.phone import HARMLESS, Phone, phone, phone_context
 from tests.serving import Served, serve
 
@@ -178,4 +178,3 @@ async def test_cookie_of_another_site(sqlite_url: str) -> None:
         assert answer.status_code == 303
         assert answer.headers["location"] == f"/chat/{LINE}"
         assert (await who.look())["messages"] == []
-        assert conversation(served.door, who.token)

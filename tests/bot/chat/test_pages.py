@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from bot.chat import pages
+from data import programmes
 from tests.serving import serve
 
 TWILIO = {f"ASAN_SMS_{name}": value for name, value in {"ACCOUNT_SID": "AC" + "0" * 32, "AUTH_TOKEN": "x" * 32, "NUMBER": "+15550001111"}.items()}  # fmt: skip  # noqa: E501
@@ -119,3 +120,28 @@ def test_every_language_says_everything() -> None:
     """The page's wording has the same messages in every language."""
     wording = pages.wording()
     assert {wording.keys(language) for language in wording.languages} == {wording.keys("ko")}
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("전화 112, 1577-0199!", '<p>전화 <a href="tel:112">112</a>, <a href="tel:15770199">1577-0199</a>!</p>'),
+        ("1120 · 010-112-1199 · 112-", '<p>1120 · 010-112-1199 · <a href="tel:112">112</a>-</p>'),
+        (
+            "109 자살예방 · 112 경찰",
+            '<ul class="numbers"><li><a class="call" href="tel:109"><b>109</b> <span>자살예방</span></a></li>'
+            '<li><a class="call" href="tel:112"><b>112</b> <span>경찰</span></a></li></ul>',
+        ),
+        ("109 <b> · 555 x", '<p><a href="tel:109">109</a> &lt;b&gt; · 555 x</p>'),
+        (
+            "112 <script>",
+            '<ul class="numbers"><li><a class="call" href="tel:112"><b>112</b> '
+            "<span>&lt;script&gt;</span></a></li></ul>",
+        ),
+    ],
+)
+def test_numbers_in_text(text: str, html: str) -> None:
+    """Exactly the programme's own numbers can be tapped, however they stand in a text, and markup stays text."""
+    programme = programmes.load("firststep-asan")
+    assert pages.blocks(text, programme, linked=True) == [html]
+    assert "<a" not in pages.blocks(text, programme, linked=False)[0]

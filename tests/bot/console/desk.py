@@ -115,18 +115,18 @@ class Office:
         """Another family."""
         return Family(self.served.url)
 
-    async def hire(self, name: str, *, centre: str = "", role: Role = Role.CASEWORKER) -> UUID:
-        """Add a member of staff, who signs in with ``<name>@example.org``."""
+    async def hire(self, user: str, *, name: str = "", centre: str = "", role: Role = Role.CASEWORKER) -> UUID:
+        """Add a member of staff, who signs in with ``<user>@example.org`` and is called ``name`` (or the same)."""
         now = self.door.clock.now()
         return await staffing.add_member(
-            self.door.store, "firststep-asan", centre, role, name, f"{name}@example.org", PASSWORD, now
+            self.door.store, "firststep-asan", centre, role, name or user, f"{user}@example.org", PASSWORD, now
         )
 
-    async def seated(self, name: str, *, centre: str = "", role: Role = Role.CASEWORKER) -> Desk:
+    async def seated(self, user: str, *, name: str = "", centre: str = "", role: Role = Role.CASEWORKER) -> Desk:
         """A new member of staff, signed in."""
-        await self.hire(name, centre=centre, role=role)
+        await self.hire(user, name=name, centre=centre, role=role)
         desk = self.desk()
-        answer = await desk.sign_in(f"{name}@example.org")
+        answer = await desk.sign_in(f"{user}@example.org")
         assert answer.status_code == 303, answer.text
         return desk
 

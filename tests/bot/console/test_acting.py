@@ -58,7 +58,7 @@ async def test_claiming_twice_is_no_mistake(database_url: str):
 
 
 async def test_a_reply_sent_twice_reaches_the_family_once(database_url: str):
-    """A double click, one after the other or both at once, is one message; other words from the same page are another."""
+    """A double click, in a row or both at once, is one message; other words from the same page are another."""
     async with office(database_url) as here:
         desk, case = await _claimed(here)
         before = await _count(here, messages, messages.c.purpose == "worker")
@@ -163,7 +163,11 @@ async def test_a_visit_in_the_past_or_at_no_time_is_refused(sqlite_url: str):
         assert (await desk.act(case, "book", day=_day(here, -1), time="10:30", minutes="60")).status_code == 409
         assert "지난 시각에는" in desk.text
         assert f'value="{_day(here, -1)}"' in desk.page
-        for wrong in ({"day": "tomorrow", "time": "10:30"}, {"day": _day(here, 3), "time": ""}, {"day": "9999-12-31", "time": "x"}):
+        for wrong in (
+            {"day": "tomorrow", "time": "10:30"},
+            {"day": _day(here, 3), "time": ""},
+            {"day": "9999-12-31", "time": "x"},
+        ):
             assert (await desk.act(case, "book", minutes="60", **wrong)).status_code == 422
         assert (await desk.act(case, "book", day=_day(here, 3), time="10:00", minutes="100000")).status_code == 422
         assert await _count(here, visits) == 0

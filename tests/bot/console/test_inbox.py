@@ -113,7 +113,9 @@ async def test_a_list_is_one_statement_however_long_it_is(sqlite_url: str, tab: 
         await cases.inbox(here.door.store, member, tab, here.door.clock.now())
         mine = [statement for statement in statements if "row_number" in statement]
         assert len(mine) == 1
-        assert not [statement for statement in statements if "FROM staff" in statement and "row_number" not in statement]
+        assert not [
+            statement for statement in statements if "FROM staff" in statement and "row_number" not in statement
+        ]
 
 
 async def test_the_next_visit_stands_in_the_list(database_url: str):
