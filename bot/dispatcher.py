@@ -146,7 +146,8 @@ class Dispatcher:
         verdict = gate(pending, ready.state or State(), line.programme, route, now)
         match verdict:
             case Drop(reason=reason):
-                return Outcome(id=ready.id, status=Status.DROPPED, reason=reason)
+                missed = ready.purpose in (Purpose.WORKER, Purpose.REMINDER)
+                return Outcome(id=ready.id, status=Status.DROPPED, reason=reason, missed=missed)
             case Hold(until=until, reason=reason):
                 return self._later(ready, reason, until)
             case Send():
@@ -161,7 +162,7 @@ class Dispatcher:
     async def _sent(self, ready: Ready, line: Line, verdict: Send) -> Outcome:
         way = self._lines.get(verdict.line) if verdict.line else line
         if way is None:
-            return Outcome(id=ready.id, status=Status.DROPPED, reason="no-safe-route")
+            return Outcome(id=ready.id, status=Status.DROPPED, reason="no-safe-route", missed=True)
         message = _outgoing(ready, way, verdict)
         try:
             sent = await self._found(ready, way, message) or await way.channel.send(message)
@@ -185,7 +186,7 @@ class Dispatcher:
             at = self._behind[ready.conversation] = self._clock.now() + pause(ready.attempts, error)
             return Outcome(id=ready.id, status=Status.QUEUED, reason=reason, send_after=at)
         unreachable = isinstance(error, Unreachable | OptedOut)
-        return Outcome(id=ready.id, status=Status.FAILED, reason=reason, unreachable=unreachable)
+        return Outcome(id=ready.id, status=Status.FAILED, reason=reason, missed=True, unreachable=unreachable)
 
     async def _settled(self, outcomes: Sequence[Outcome]) -> list[None]:
         await outbox.settle(self._store, outcomes, self._clock.now())

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 import structlog
-from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, select, update
 
 from data.crypt import BadKey
 from data.database import write_rows
@@ -72,15 +72,20 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The line it went out by, where that is not its conversation's: receipts will come there."""
     begun: bool = True
     """False when no sending was begun: it was held, or waits for an earlier one."""
+    missed: bool = False
+    """True when the family will not know what it should: the conversation has to hear of that."""
     unreachable: bool = False
-    """True for a failure after which nothing else will arrive either."""
+    """True when nothing else will arrive either."""
 
 
+_STATUS = bindparam("new_status", type_=messages.c.status.type)
 _SETTLE = (
     update(messages)
     .where(messages.c.id == bindparam("message"), messages.c.status == Status.SENDING.value)
     .values(
-        status=bindparam("new_status"),
+        status=case(
+            ((messages.c.reason == Status.REVOKED.value) & (_STATUS == Status.QUEUED.value), Status.REVOKED.value), else_=_STATUS
+        ),
         provider_id=bindparam("new_provider_id"),
         reason=bindparam("new_reason"),
         send_after=bindparam("new_send_after"),
@@ -174,7 +179,7 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
     ]
     if rows:
         topics = [*topics_of({outcome.page for outcome in outcomes if outcome.page})]
-        topics += ["failures"] if any(outcome.status is Status.FAILED for outcome in outcomes) else []
+        topics += ["failures"] if any(outcome.missed for outcome in outcomes) else []
         async with store.database.single() as connection:
             await write_rows(connection, _SETTLE, rows)
             if store.database.is_postgres:
@@ -183,6 +188,6 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
 
 
 def _untold(outcome: Outcome) -> str | None:
-    if outcome.status is not Status.FAILED:
+    if not outcome.missed:
         return None
     return UNREACHABLE if outcome.unreachable else FAILED

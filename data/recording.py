@@ -272,8 +272,9 @@ def _upsert_timer(insert: Any) -> Executable:
 
 
 def _revoke(now: datetime) -> Executable:
-    """What waits is taken back; of what is being sent, no further attempt is of any use."""
+    """What waits is taken back. What is being sent at this moment is marked, and taken back should it have to wait."""
     waits = messages.c.status == Status.QUEUED.value
     about = messages.c.about == bindparam("about_")
     revoked = update(messages).where(about, waits | (messages.c.status == Status.SENDING.value))
-    return revoked.values(status=case_of((waits, Status.REVOKED.value), else_=messages.c.status), until=now)
+    status = case_of((waits, Status.REVOKED.value), else_=messages.c.status)
+    return revoked.values(status=status, reason=Status.REVOKED.value, until=now)

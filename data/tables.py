@@ -21,6 +21,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     Uuid,
+    text,
 )
 
 
@@ -54,10 +55,9 @@ metadata = MetaData(
 )
 
 
-def _partial(name: str, *columns: str, where: str) -> Index:
-    from sqlalchemy import text
-
-    return Index(name, *columns, postgresql_where=text(where), sqlite_where=text(where))
+def _partial(name: str, *columns: str, where: str, sqlite: str = "", unique: bool = False) -> Index:
+    """An index of some rows; ``sqlite`` is the condition as SQLite is asked for it, where that differs."""
+    return Index(name, *columns, unique=unique, postgresql_where=text(where), sqlite_where=text(sqlite or where))
 
 
 def _delivery() -> list[Column[Any]]:
@@ -101,7 +101,8 @@ messages = Table(
     *_delivery(),
     Column("held_by", Integer, nullable=True),  # seat of the process that has it in hand (data/wake.py)
     Column("untold", String(12), nullable=True),  # how it failed, while its conversation has not heard of that
-    UniqueConstraint("line", "inbound", "provider_id"),
+    _partial("uq_messages_line_provider_id", "line", "provider_id", where="inbound", unique=True),
+    _partial("ix_messages_provider_id", "line", "provider_id", where="NOT inbound", sqlite="inbound = 0"),
     Index("ix_messages_conversation_id_id", "conversation_id", "id"),
     _partial("ix_messages_received", "at", where="status = 'received'"),
     _partial("ix_messages_outbox", "send_after", where="status IN ('queued', 'sending')"),

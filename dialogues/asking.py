@@ -117,7 +117,7 @@ def take(turn: Turn, question: Question, value: Value, phone: str, *, text: str 
     turn.set(answers={**turn.state.answers, question.id: Answer(value, turn.now)}, misses=0, draft=())
     if question.id == "language":
         turn.set(language=str(value))
-    if question.id == SENSITIVE or question.id == "consent":
+    if question.id in (SENSITIVE, "consent"):
         _keep_heard(turn)
     if text and question.kind is not QuestionKind.TEXT:
         note(turn, text, beside=question.id)

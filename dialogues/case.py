@@ -9,6 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
 VERSION: Literal["1.0"] = "1.0"
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -116,6 +117,12 @@ def case_code(name: UUID) -> str:
         number, digit = divmod(number, len(_ALPHABET))
         letters.append(_ALPHABET[digit])
     return "".join(letters[:2]) + "-" + "".join(letters[2:])
+
+
+def erased(document: CaseDocument) -> CaseDocument:
+    """``document`` without anything that the family told; what stays says only that there was a case."""
+    contact = Contact(line=document.contact.line, way="unknown", phone="", hours="unknown", others_read=False)
+    return replace(document, name="", answers=(), needs=(), contact=contact, source="", crisis=None)
 
 
 def schema() -> Mapping[str, object]:

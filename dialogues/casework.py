@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from dialogues.case import Reason, case_code
+from dialogues.case import Reason, Urgency, case_code
 from dialogues.effects import (
     Acknowledge,
     CancelTimers,
@@ -39,7 +39,7 @@ from dialogues.events import (
 from dialogues.handoff import build_case, urgency_of
 from dialogues.messages import Purpose
 from dialogues.state import HOME, State, VisitStatus
-from dialogues.times import add_office_hours, next_allowed
+from dialogues.times import add_office_time, next_allowed
 from dialogues.turn import Turn
 
 _TOLD = {Reason.WANTS_HUMAN: "case-human", Reason.NOT_UNDERSTOOD: "case-not-understood"}
@@ -53,7 +53,9 @@ def hand_over(turn: Turn, reason: Reason) -> datetime:
     turn.set(case=case, case_revision=turn.state.case_revision + 1, case_opened_at=opened_at)
     urgency = urgency_of(turn.state, reason)
     facts = turn.programme.facts
-    due_at = add_office_hours(turn.now, facts.answer_within[urgency], facts.office, turn.programme.zone)
+    due_at = add_office_time(
+        turn.now, timedelta(hours=facts.answer_within[urgency]), facts.office, turn.programme.zone
+    )
     document = build_case(
         turn.programme, turn.state, case=case, conversation=turn.event.conversation, line=turn.event.line, reason=reason,
         opened_at=opened_at,
@@ -113,9 +115,9 @@ def claimed(turn: Turn, event: CaseClaimed) -> None:
         turn.do(ClaimCase(case=case, staff=event.staff), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
         turn.do(Notify(kind=NoticeKind.CLAIMED, case=case))
         _acknowledge(turn, event.staff)
-        if not _keeps_silent(turn.state):
+        if not _keeps_silent(turn.state) and not _unseen(turn):
             turn.say("claimed")
-            turn.mark(Purpose.WORKER, discreet=turn.text("claimed-discreet"))
+            turn.mark(Purpose.WORKER)
 
 
 def acknowledged(turn: Turn, event: AlarmAcknowledged) -> None:
@@ -142,7 +144,7 @@ def worker_replied(turn: Turn, event: WorkerReplied) -> None:
         return
     turn.set(waiting=False)
     turn.do(ClearWaiting())
-    if turn.state.discreet and turn.pushes() and not turn.state.live(turn.now) and not turn.state.hushed:
+    if _unseen(turn) and not turn.state.hushed:
         turn.set(unread=(*turn.state.unread, event.text))
         turn.say("teaser")
     else:
@@ -170,20 +172,25 @@ def closed(turn: Turn, event: CaseClosed) -> None:
     if case is None or turn.state.worker not in ("", event.staff):
         turn.do(Refuse(reason="not-yours" if case else "no-case", by=turn.state.worker))
         return
-    for visit in turn.state.visits:
-        turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
-        if visit.starts_at > turn.now and visit.status is not VisitStatus.CANCELLED:
-            turn.do(KeepVisit(case=case, visit=visit.id, starts_at=visit.starts_at, status=VisitStatus.CANCELLED))
+    _end_visits(turn, case)
     silent = _keeps_silent(turn.state)
     turn.do(CloseCase(case=case, outcome=event.outcome), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
     turn.do(ClearWaiting(), Notify(kind=NoticeKind.CLOSED, case=case))
     keep = timedelta(days=turn.programme.facts.retention.closed_days)
     turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=turn.event.conversation, at=turn.now + keep))
-    visits = tuple(replace(visit, status=VisitStatus.CANCELLED) for visit in turn.state.visits)
-    turn.set(case=None, case_revision=0, case_opened_at=None, worker="", waiting=False, alarm=None, flow=HOME, asked="", visits=visits)
+    turn.set(case=None, case_revision=0, case_opened_at=None, worker="", waiting=False, alarm=None, flow=HOME, asked="")
     if not silent:
         turn.say("closed")
-        turn.mark(Purpose.WORKER, discreet=turn.text("claimed-discreet"))
+        turn.mark(Purpose.WORKER, discreet=turn.text("teaser"))
+
+
+def _end_visits(turn: Turn, case: UUID) -> None:
+    """Visits to come are cancelled with the case; none is spoken of any more."""
+    for visit in turn.state.visits:
+        turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
+        if visit.starts_at > turn.now and visit.status is not VisitStatus.CANCELLED:
+            turn.do(KeepVisit(case=case, visit=visit.id, starts_at=visit.starts_at, status=VisitStatus.CANCELLED))
+    turn.set(visits=tuple(replace(v, status=VisitStatus.CANCELLED) if v.starts_at > turn.now else v for v in turn.state.visits))
 
 
 def escalation_due(turn: Turn, event: EscalationDue) -> None:
@@ -225,10 +232,9 @@ def forget(turn: Turn) -> None:
     """Erase everything; only the wish not to be written to stays, because forgetting it would break it."""
     case = turn.state.case
     if case:
+        _end_visits(turn, case)
         turn.do(CloseCase(case=case, outcome="withdrawn"), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
         turn.do(Notify(kind=NoticeKind.CLOSED, case=case))
-    for visit in turn.state.visits:
-        turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
     turn.state = State(language=turn.state.language, stopped=turn.state.stopped, last_at=turn.state.last_at, flow=HOME)
     turn.do(ClearWaiting(), Forget())
 
@@ -239,10 +245,18 @@ def _keeps_silent(state: State) -> bool:
     return state.stopped or (contact is not None and contact.value == "none")
 
 
+def _unseen(turn: Turn) -> bool:
+    """Whether what we send now would stand on a screen that others may read before the family does."""
+    return turn.state.discreet and turn.pushes() and not turn.state.live(turn.now)
+
+
 def _steps(turn: Turn) -> tuple[int, ...]:
     return turn.programme.facts.escalation[urgency_of(turn.state, Reason.SELF_REFERRAL)]
 
 
 def _set_escalation(turn: Turn, case: UUID, level: int, minutes: int) -> None:
-    at = turn.now + timedelta(minutes=minutes)
+    """Tell again after ``minutes``: of office time, because nobody claims at night; a crisis rings at any hour."""
+    span = timedelta(minutes=minutes)
+    crisis = urgency_of(turn.state, Reason.SELF_REFERRAL) is Urgency.CRISIS
+    at = turn.now + span if crisis else add_office_time(turn.now, span, turn.programme.facts.office, turn.programme.zone)
     turn.do(SetTimer(kind=TimerKind.ESCALATION, subject=case, at=at, level=level))

@@ -11,6 +11,8 @@ import yaml
 T = TypeVar("T")
 
 _BOOL = "tag:yaml.org,2002:bool"
+_KINDS = {dict: "object", list: "array", str: "str", int: "int", float: "float", bool: "bool", type(None): "null"}
+"""What msgspec calls each type in its messages."""
 
 
 class ContentError(ValueError):
@@ -24,6 +26,7 @@ class Document:
         """Parse ``text``; raises ContentError when it is not YAML, is empty or repeats a key."""
         self.name = name
         self._lines: dict[str, int] = {}
+        self._kinds: dict[str, str] = {}
         try:
             node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.YAMLError as error:
@@ -40,7 +43,25 @@ class Document:
             return msgspec.convert(self.value, shape)
         except msgspec.ValidationError as error:
             message, _, path = str(error).partition(" - at `")
-            raise self.error(message, path.rstrip("`") or "$") from error
+            raise self.error(message, self._named(path.rstrip("`") or "$", message)) from error
+
+    def _named(self, path: str, message: str) -> str:
+        """``path`` with the keys for which msgspec only writes ``[...]``: the first that the message fits."""
+        if "[...]" not in path:
+            return path
+        pattern = re.compile(re.escape(path).replace(re.escape("[...]"), r"\.[^.\[]+"))
+        got, field = re.search(r"got `(\w+)`", message), re.search(r"field `(.+)`", message)
+        for known, kind in self._kinds.items():
+            fits = (
+                kind == got[1]
+                if got
+                else (f"{known}.{field[1]}" in self._lines) is ("unknown" in message)
+                if field
+                else True
+            )
+            if fits and pattern.fullmatch(known):
+                return known
+        return path
 
     def error(self, message: str, path: str) -> ContentError:
         """A ContentError at the line of ``path`` (``$.centres[0].name``) or of its nearest known parent."""
@@ -52,6 +73,11 @@ class Document:
         return ContentError(f"{self.name}:{line}: {message}")
 
     def _build(self, node: yaml.Node, path: str) -> Any:
+        value = self._value(node, path)
+        self._kinds[path] = _KINDS.get(type(value), "")
+        return value
+
+    def _value(self, node: yaml.Node, path: str) -> Any:
         self._lines[path] = node.start_mark.line + 1
         if isinstance(node, yaml.MappingNode):
             return self._build_mapping(node, path)

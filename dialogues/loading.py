@@ -35,9 +35,7 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
     """The programme in ``text`` (file ``name``). Raises ContentError with file and line for the first mistake."""
     document = Document(name, text)
     facts = document.read(ProgrammeFile)
-    for path, message in _mistakes(facts):
-        raise document.error(message, path)
-    for path, message in _language_mistakes(facts, sources):
+    for path, message in (*_language_mistakes(facts, sources), *_mistakes(facts)):
         raise document.error(message, path)
     wording = Wording({tag: sources.wording[f"{tag}.ftl"] for tag in facts.languages})
     flows = load_flows(sources.flows, wording.keys(facts.languages[0]))
@@ -142,9 +140,16 @@ def _language_mistakes(facts: ProgrammeFile, sources: Sources) -> Iterator[tuple
     if not facts.languages:
         yield "$.languages", "a programme speaks at least one language"
     for index, tag in enumerate(facts.languages):
-        for file, folder in ((f"{tag}.ftl", sources.wording), (f"{tag}.yml", sources.words), (f"{tag}.yml", sources.crisis)):
+        for file, folder in (
+            (f"{tag}.ftl", sources.wording),
+            (f"{tag}.yml", sources.words),
+            (f"{tag}.yml", sources.crisis),
+        ):
             if file not in folder:
-                yield f"$.languages[{index}]", f"language `{tag}` lacks a file {file} of wording, words or crisis lexicon"
+                yield (
+                    f"$.languages[{index}]",
+                    f"language `{tag}` lacks a file {file} of wording, words or crisis lexicon",
+                )
 
 
 def _name_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:

@@ -180,6 +180,8 @@ def stop(turn: Turn, *, silent: bool = False) -> None:
         pass_on(turn)
     if not silent:
         turn.say("stopped", hotlines=turn.general_numbers())
+        if visit := turn.state.next_visit(turn.now):
+            turn.say("stopped-visit", when=turn.when(visit.starts_at))
 
 
 def start(turn: Turn, phone: str) -> None:

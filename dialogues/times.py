@@ -31,9 +31,9 @@ def said(at: datetime, language: str, zone: ZoneInfo) -> str:
     return f"{_EN_DAYS[local.weekday()]} {local.day} {_EN_MONTHS[local.month]}, {local:%H:%M}"
 
 
-def add_office_hours(start: datetime, hours: int, office: Office, zone: ZoneInfo) -> datetime:
-    """The moment ``hours`` of office time after ``start``; counted from the next opening when nobody works at ``start``."""
-    left = timedelta(hours=hours)
+def add_office_time(start: datetime, span: timedelta, office: Office, zone: ZoneInfo) -> datetime:
+    """The moment ``span`` of office time after ``start``; counted from the next opening when nobody works at ``start``."""
+    left = span
     day = start.astimezone(zone).date()
     now = start
     while True:

@@ -31,6 +31,8 @@ def booked(turn: Turn, event: VisitBooked) -> None:
     if (refusal := _refusal(turn, event.staff, event.starts_at)) is not None:
         turn.do(refusal)
         return
+    if turn.state.visit(event.id):
+        return  # the same form once more
     visit = Visit(event.id, event.starts_at)
     turn.set(visits=(*turn.state.visits, visit))
     _keep(turn, visit, NoticeKind.VISIT_BOOKED, minutes=event.minutes)

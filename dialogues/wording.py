@@ -86,13 +86,15 @@ def _read(language: str, source: str) -> dict[str, Place]:
         if isinstance(entry, Message):
             if entry.id.name in found:
                 raise ContentError(f"{where}: `{entry.id.name}` stands here twice")
-            found[entry.id.name] = Place(where, frozenset(_VARIABLE.findall(source[start : entry.span.end if entry.span else 0])))
+            found[entry.id.name] = Place(
+                where, frozenset(_VARIABLE.findall(source[start : entry.span.end if entry.span else 0]))
+            )
     return found
 
 
 def _compare(languages: Mapping[str, Mapping[str, Place]]) -> None:
     """Raise ContentError for a message that one language has and another lacks, or that names other values there."""
-    for language, messages in languages.items():
+    for messages in languages.values():
         for other, theirs in languages.items():
             for key, place in messages.items():
                 if key not in theirs:

@@ -11,11 +11,11 @@ import msgspec
 _SPACE = re.compile(r"\s+")
 _WHOLE = ("{yes}", "{no}")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'" * 5)
-_EDGES = " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏"
+_EDGES = unicodedata.normalize("NFKC", " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏")
 
 
 class Denials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What turns a word into its opposite ("don't call", "전화는 안 돼요"): by question, and under ``all`` for every question.
+    """What turns a word into its opposite ("don't call", "전화는 안 돼요"): by question, and under ``all`` for each.
 
     It differs by question: "전화는 안 돼요" denies the call, "월세를 못 내요" asks for help with the rent.
     """
@@ -32,13 +32,13 @@ class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of ``dialogues/words/<language>.yml``; all entries are compared after ``plain``."""
 
     commands: dict[str, tuple[str, ...]]
-    """Whole messages that mean a command: back, help, human, language, stop, start, home, skip, status, forget, yes, no, done."""
+    """Whole messages that mean a command, such as back, help, human, stop, skip, yes or no."""
     denials: Denials
     options: dict[str, dict[str, tuple[str, ...]]]
     """By question and option: words that mean this option when they stand in the answer and are not denied.
 
-    ``{yes}`` and ``{no}`` stand for every whole message under these commands. What stands under ``nothing`` means none of
-    the options, though it holds a word of one.
+    ``{yes}`` and ``{no}`` stand for every whole message under these commands. What stands under ``nothing`` means
+    none of the options, though it holds a word of one.
     """
     languages: dict[str, tuple[str, ...]]
     """By language tag: whole messages that ask for that language."""
@@ -51,7 +51,9 @@ class Words:
         self._commands = _turned(file.commands)
         self._languages = _turned(file.languages)
         self._options = {
-            question: [(option, words_pattern(tuple(plain(word) for word in words))) for option, words in options.items()]
+            question: [
+                (option, words_pattern(tuple(plain(word) for word in words))) for option, words in options.items()
+            ]
             for question, options in file.options.items()
         }
         self._whole = {
@@ -117,13 +119,13 @@ def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def plain(text: str) -> str:
-    """``text`` in the form that words are compared in: NFKC, lower case, straight apostrophes, single spaces, no marks at the edges."""
+    """``text`` in the form that words are compared in: NFKC, lower case, single spaces, no marks at the edges."""
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()).strip(_EDGES)
 
 
 @lru_cache(maxsize=4096)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere, with or without its spaces.
+    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere.
 
     Of several that begin at one place the longest is found.
     """

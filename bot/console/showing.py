@@ -144,7 +144,9 @@ class CaseView:
         return self.mine and visit.status is not VisitStatus.CANCELLED and visit.starts_at > self.now
 
     def visit_state(self, visit: VisitRow) -> str:
-        """``booked``, ``confirmed``, ``move_requested``, ``cancelled``, or ``past`` for one that stood."""
+        """``booked``, ``confirmed``, ``move_requested``, ``cancelled`` (closing does that), or ``past``."""
+        if self.file.closed_at and visit.starts_at > self.file.closed_at:
+            return VisitStatus.CANCELLED.value
         if visit.status is not VisitStatus.CANCELLED and visit.starts_at <= self.now:
             return "past"
         return visit.status.value

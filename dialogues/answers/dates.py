@@ -9,7 +9,9 @@ _OVERDUE = timedelta(days=14)
 """A due date may have passed by so much; an older one is next year's."""
 
 _DATE = re.compile(r"(?<!\d)(?:(\d{4}|\d{2})\s*[년./-]\s*)?(\d{1,2})\s*[월./-]\s*(\d{1,2})\s*일?(?!\d)")
-_MONTH = re.compile(r"(?:(\d{4}|\d{2})년\s*)?(?<!\d)(\d{1,2})월\s?(?:초|중순|말)?(?:에|쯤)?\s?(?:생|출생|태어|출산|예정)")
+_MONTH = re.compile(
+    r"(?:(\d{4}|\d{2})년\s*)?(?<!\d)(\d{1,2})월\s?(?:초|중순|말)?(?:에|쯤)?\s?(?:생|출생|태어|출산|예정)"
+)
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EN_DATE = re.compile(
     rf"\b({'|'.join(_NAMES)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -38,7 +40,7 @@ def _nearest(told: date, today: date, *, future: bool) -> date:
 
 
 def _parts(text: str) -> tuple[int, int, int]:
-    """(year or 0, month, day), all 0 when there is none; the month stands first unless it cannot be one, as in ``25/12``."""
+    """(year or 0, month, day), all 0 for none; the month stands first unless it cannot be one, as in ``25/12``."""
     if found := _DATE.search(text):
         first, second = int(found[2]), int(found[3])
         return (_year(found[1]), second, first) if first > 12 else (_year(found[1]), first, second)

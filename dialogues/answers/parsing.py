@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from dialogues.answers import numbers
+from dialogues.answers.phones import phone_in
 from dialogues.flow import Question, QuestionKind, Value
 from dialogues.programme import Programme
 from dialogues.state import State
@@ -17,6 +18,9 @@ LONGEST_TEXT = 200
 
 MOST_WORDS = 12
 """A longer message tells a story; one option word in it is not an answer."""
+
+_MENU_NUMBER = re.compile(r"\d{1,2}")
+"""A number alone belongs to the menu of an earlier message; nobody is called so."""
 
 
 def parse(question: Question, text: str, programme: Programme, language: str, now: datetime) -> Value | None:
@@ -37,9 +41,11 @@ def parse(question: Question, text: str, programme: Programme, language: str, no
             bare = numbers.bare_number(typed) if months is None else None
             return months if bare is None or bare > numbers.MOST_MONTHS else bare
         case QuestionKind.PHONE:
-            return numbers.phone_in(text, programme.facts.region)
+            return phone_in(text, programme.facts.region)
         case QuestionKind.TEXT:
-            return text.strip() if 0 < len(text.strip()) <= LONGEST_TEXT and not _yes_or_no(typed, programme) else None
+            said = text.strip()
+            stray = _MENU_NUMBER.fullmatch(said) or _yes_or_no(typed, programme)
+            return said if 0 < len(said) <= LONGEST_TEXT and not stray else None
 
 
 def _yes_or_no(typed: str, programme: Programme) -> bool:
@@ -59,7 +65,7 @@ def skipped(question: Question) -> Value:
 
 
 def option_words(question: str, typed: str, programme: Programme, language: str) -> tuple[str, ...]:
-    """The options of ``question`` whose words stand in ``typed``, in the conversation's language and then in the others."""
+    """The options of ``question`` whose words stand in ``typed``, in the conversation's language, then in others."""
     for tag in (language, *programme.languages):
         words = programme.words.get(tag)
         if words and (found := words.found(question, typed)):
@@ -85,7 +91,9 @@ def _choice(question: Question, typed: str, programme: Programme, language: str)
 
 def _by_label(question: Question, typed: str, programme: Programme, language: str) -> str | None:
     for option in programme.options(question):
-        if any(typed == plain(programme.label(question, option, tag)) for tag in {language, *programme.languages} if tag):
+        if any(
+            typed == plain(programme.label(question, option, tag)) for tag in {language, *programme.languages} if tag
+        ):
             return option
     return None
 
@@ -99,7 +107,7 @@ def _many(question: Question, typed: str, programme: Programme, language: str) -
 
 
 def district_in(typed: str, programme: Programme) -> str | None:
-    """The key of the one district named in ``typed`` (plain form) and not denied; None when there is none or several."""
+    """The key of the one district named in ``typed`` (plain form) and not denied; None for none or several."""
     longest: dict[int, tuple[int, str]] = {}
     for district in programme.districts.values():
         for name in (*district.name.values(), *district.also):
@@ -150,7 +158,9 @@ def _heard(question: Question, typed: str, programme: Programme, language: str, 
         case QuestionKind.MONTHS:
             return numbers.months_in(typed, today) if situations == ("baby",) else None
         case QuestionKind.MANY:
-            found = tuple(option for option in option_words(question.id, typed, programme, language) if option != "other")
+            found = tuple(
+                option for option in option_words(question.id, typed, programme, language) if option != "other"
+            )
             return found or None
         case QuestionKind.CHOICE if question.options == "districts":
             found_district = district_in(typed, programme)

@@ -116,7 +116,6 @@ case-not-understood =
     They will answer by { $by } at the latest. You can keep writing.
 human-coming = I have already told a caseworker. Please wait a little. If it is urgent you can call { $hotlines }.
 claimed = You now have a caseworker. From here on they answer you themselves.
-claimed-discreet = Hello. Please have a look when it suits you.
 returned = Your caseworker has paused the chat. You can still write any time.
 closed = We have finished for now. Thank you for talking to us. Write any time if you need us again.
 teaser = There is news. Write anything here when it suits you.
@@ -160,7 +159,6 @@ cancel-done = It is cancelled. Write any time if you would like another one.
 
 not-understood = Sorry, I did not understand.
 offer-human = To talk to a person, write "person".
-choose = You can answer with a number or a button.
 bad-weeks = Please write a number between 1 and 42 weeks.
 bad-child_age = Please write your baby's age, such as "3 months".
 bad-phone = Please write the number like "010-1234-5678".
@@ -172,6 +170,7 @@ nothing-back = This is the first question.
 help = You can answer with a number, a button or in your own words. "back" goes to the question before, "person" brings a person, "stop" ends messages. If you are in danger, call 112 or 119 now.
 who = I am an automatic helper of { $organisation }. Only your caseworkers read what you write.
 stopped = We will not write first any more. To start again, write "start". You can call { $hotlines } at any time.
+stopped-visit = Your visit on { $when } still stands, but we will not remind you.
 still-stopped = You asked us to stop. To talk again, write "start".
 start-button = Start
 started = We can talk again.

@@ -13,7 +13,7 @@ from bot.turns import LONGEST
 from data import programmes
 from data.tables import conversations
 from tests.bot.calls import PROVIDERS, Call
-from tests.bot.world import FAMILY, World, inbound, outbound, rows, world
+from tests.bot.world import FAMILY, World, broken, inbound, outbound, rows, world
 
 KINDS = list(PROVIDERS)
 MEGABYTE = 1 << 20
@@ -163,12 +163,11 @@ async def _replies(there: World, call: Call) -> list[dict[str, str]]:
         return found
 
 
-async def test_nothing_is_said_to_be_safe_that_is_not(sqlite_url: str) -> None:
+async def test_nothing_is_said_to_be_safe_that_is_not(database_url: str) -> None:
     """While the database cannot be written to, a call is answered 500, so that the provider comes again; then it is taken."""
-    async with world(sqlite_url) as there:
-        engine, there.store.database.engine = there.store.database.engine, None  # type: ignore[assignment]
-        assert await there.say("sms", 1, "도와주세요") == 500
-        there.store.database.engine = engine
+    async with world(database_url) as there:
+        async with broken(there.store):
+            assert await there.say("sms", 1, "도와주세요") == 500
         assert await there.say("sms", 1, "도와주세요") == 200
         await there.quiet()
         assert len(there.delivered("sms", FAMILY)) == 1

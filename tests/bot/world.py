@@ -12,9 +12,10 @@ from typing import Any
 from uuid import UUID
 
 import aiohttp
+from aiohttp import web
 from sqlalchemy import Row, Table, func, select
 
-from bot.app import FrontDoor
+from bot.app import FrontDoor, build, running
 from bot.staffing import add_member
 from data.ids import uuid7
 from data.inbox import RECEIVED
@@ -30,7 +31,7 @@ from tests.bot.calls import NUMBER, PROVIDERS, Call, Provider
 from tests.integrations.channels import telegram_server, twilio_server
 from tests.integrations.channels.telegram_server import TelegramServer
 from tests.integrations.channels.twilio_server import TwilioServer
-from tests.serving import Served, serve
+from tests.serving import NoEngine, Served, serve, settings_for
 
 PATIENCE = 20.0
 """Seconds for what happens by itself to have happened."""
@@ -43,13 +44,21 @@ class Twilio(TwilioServer):
     """Twilio with the clock of this machine."""
 
     @property
-    def now(self) -> datetime:  # type: ignore[override]
+    def now(self) -> datetime:
         """The present moment."""
         return datetime.now(UTC)
 
     @now.setter
     def now(self, _: datetime) -> None:
         """Its own clock is not to be set."""
+
+    slow = 0.0
+    """Seconds between taking a message and saying so."""
+
+    async def _create(self, request: web.Request) -> web.StreamResponse:
+        answer = await super()._create(request)
+        await asyncio.sleep(self.slow)
+        return answer
 
     def bodies(self, to: str) -> list[str]:
         """What was sent to the number ``to``, in order."""
@@ -101,6 +110,18 @@ class World:
         """The person writes ``text``."""
         provider = PROVIDERS[kind]
         return await self.post(provider, self.call(provider, number, provider.text(text), person))
+
+    def written(self, kind: str, number: int, text: str = "", person: int = FAMILY, **fields: Any) -> Inbound:
+        """The person's message of that number, as the channel hands it in."""
+        provider = PROVIDERS[kind]
+        handle = provider.handle(person)
+        return Inbound(line=provider.line, provider_id=f"{handle}-{number}", handle=handle, text=text, **fields)
+
+    async def take(self, kind: str, *texts: str, person: int = FAMILY) -> None:
+        """The person writes ``texts``, one after the other; each is answered and the answer has arrived or is held."""
+        for text in texts:
+            await self.door.turns.take([self.written(kind, uuid7().int, text, person)])
+            await self.quiet()
 
     def conversation(self, kind: str, person: int = FAMILY) -> UUID:
         """The id of the person's conversation."""
@@ -173,9 +194,30 @@ async def member(store: Store, *, supervisor: bool = False, name: str = "김담�
     return await add_member(store, "firststep-asan", "", role, name, email, "a long enough password", datetime.now(UTC))
 
 
+@asynccontextmanager
+async def broken(store: Store) -> AsyncIterator[None]:
+    """Meanwhile the database has lost the table of messages."""
+    async with store.database.write() as connection:
+        await connection.exec_driver_sql("ALTER TABLE messages RENAME TO lost")
+    yield
+    async with store.database.write() as connection:
+        await connection.exec_driver_sql("ALTER TABLE lost RENAME TO messages")
+
+
 def in_days(days: float) -> datetime:
     """So many days from now, UTC."""
     return datetime.now(UTC) + timedelta(days=days)
+
+
+@asynccontextmanager
+async def driven(database_url: str, *, engine: object = None, environment: Mapping[str, str] | None = None, **settings: object) -> AsyncIterator[World]:
+    """The program without its HTTP server and its rounds: a test says when those happen, and what time it is."""
+    async with Twilio() as twilio, telegram_server.loopback_server() as telegram, aiohttp.ClientSession() as session:
+        given = lines(twilio.url, telegram.base_url) if environment is None else environment
+        wanted = settings_for(database_url, "http://127.0.0.1:1", **settings)
+        door = build(wanted, given, engine=engine or NoEngine())  # type: ignore[arg-type]
+        async with running(door, worker=False):
+            yield World(Served(wanted.public_url, door), twilio, telegram, session)
 
 
 @asynccontextmanager

@@ -91,10 +91,14 @@ class Talk:
 
     # --- what a person does ---
 
-    def write(self, text: str = "", *, kind: Kind = Kind.TEXT, intent: str = "", crisis: Hit | None = None, hint: str = "") -> Talk:
+    def write(
+        self, text: str = "", *, kind: Kind = Kind.TEXT, intent: str = "", crisis: Hit | None = None, hint: str = ""
+    ) -> Talk:
         """The person writes ``text``, which is read as ``intent`` (surely) and as ``crisis``."""
         ranking = (Guess(intent, 0.95),) if intent else ()
-        reading = Reading(crisis=crisis or self.programme.lexicon.detect(text), ranking=ranking, language=guess_language(text))
+        reading = Reading(
+            crisis=crisis or self.programme.lexicon.detect(text), ranking=ranking, language=guess_language(text)
+        )
         return self.happen(
             MessageReceived(
                 id=self.next_id(), conversation=CONVERSATION, line=self.line, kind=kind, text=text, phone=self.phone,
@@ -106,7 +110,12 @@ class Talk:
         """The person presses the button with this id."""
         return self.happen(
             MessageReceived(
-                id=self.next_id(), conversation=CONVERSATION, line=self.line, kind=Kind.CHOICE, choice=choice, phone=self.phone
+                id=self.next_id(),
+                conversation=CONVERSATION,
+                line=self.line,
+                kind=Kind.CHOICE,
+                choice=choice,
+                phone=self.phone,
             )
         )
 
@@ -118,7 +127,17 @@ class Talk:
 
     def hand_over(self, *, contact: str = "여기", others_read: str = "저만 봐요") -> Talk:
         """The whole self-referral, from the first word to the case."""
-        self.answer("안녕하세요", "동의해요", "동의해요", "임신 중이에요", "28주", "배방읍", "병원비", "이번 주", contact)
+        self.answer(
+            "안녕하세요",
+            "동의해요",
+            "동의해요",
+            "임신 중이에요",
+            "28주",
+            "배방읍",
+            "병원비가 걱정돼요",
+            "이번 주",
+            contact,
+        )
         if contact in ("문자", "전화") and not self.phone:
             self.write("010-1234-5678")
         if self.state.asked == "hours":

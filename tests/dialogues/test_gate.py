@@ -1,9 +1,11 @@
+# ruff: noqa: E501 - rows of tables and sentences stay on one line
 """The gate says for each message what may become of it, and crisis replies pass before every rule."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,18 +31,18 @@ PROACTIVE = [Purpose.WORKER, Purpose.REMINDER]
 
 def seoul(clock: str, day: int = 25) -> datetime:
     """A moment of a November day in 2026 in Asan, as UTC."""
-    hour, minute, *second = (int(part) for part in clock.split(":"))
-    return datetime(2026, 11, day, hour, minute, *second, tzinfo=UTC) - timedelta(hours=9)
+    return datetime.combine(date(2026, 11, day), time.fromisoformat(clock), UTC) - timedelta(hours=9)
 
 
+FIRST = datetime(2026, 1, 1)  # noqa: DTZ001 - Hypothesis adds the zone itself
 NOON = seoul("12:00")
 
 
-def family(last_at: datetime | None = NOON - timedelta(days=2), **known: object) -> State:
+def family(last_at: datetime | None = NOON - timedelta(days=2), **known: Any) -> State:
     """A family that wrote two days ago; ``known`` are answers, or fields of the state."""
     fields = {name: known.pop(name) for name in ("stopped", "unreachable", "hushed") if name in known}
     answers = {name: Answer(str(value), NOON) for name, value in known.items()}
-    return State(last_at=last_at, answers=answers, **fields)  # type: ignore[arg-type]
+    return State(last_at=last_at, answers=answers, **fields)
 
 
 def verdict(
@@ -49,17 +51,25 @@ def verdict(
     return gate(Pending(purpose=purpose, until=until), state, PROGRAMME, route, now)
 
 
-HERE = {"contact": "here"}
-TEXT = {"contact": "text", "phone": OTHER}
+HERE: dict[str, Any] = {"contact": "here"}
+TEXT: dict[str, Any] = {"contact": "text", "phone": OTHER}
 EVERY_STATE = [
-    family(last_at, stopped=stopped, unreachable=unreachable, hushed=hushed, hours=hours, others_read="shared", **contact)
+    family(
+        last_at, stopped=stopped, unreachable=unreachable, hushed=hushed, hours=hours, others_read="shared", **contact
+    )
     for last_at, stopped, unreachable, hushed, hours, contact in product(
         (None, NOON, NOON - WINDOW),
         (False, True),
         (False, True),
         (False, True),
         ("any", "evening"),
-        ({"contact": "here"}, {"contact": "text"}, {"contact": "text", "phone": OTHER}, {"contact": "call"}, {"contact": "none"}),
+        (
+            {"contact": "here"},
+            {"contact": "text"},
+            {"contact": "text", "phone": OTHER},
+            {"contact": "call"},
+            {"contact": "none"},
+        ),
     )
 ]
 
@@ -205,7 +215,9 @@ def test_no_line_that_nobody_called_safe_is_ever_taken(purpose: Purpose) -> None
 def test_nothing_is_sent_into_the_void() -> None:
     """To a person who blocked us nothing goes, unless they asked for text messages, which still arrive."""
     assert verdict(Purpose.WORKER, family(unreachable=True, **HERE)) == Drop(reason="unreachable")
-    assert verdict(Purpose.WORKER, family(unreachable=True, contact="text", phone=HERS), SMS) == Drop(reason="unreachable")
+    assert verdict(Purpose.WORKER, family(unreachable=True, contact="text", phone=HERS), SMS) == Drop(
+        reason="unreachable"
+    )
     assert verdict(Purpose.WORKER, family(unreachable=True, **TEXT)) == Send(line="asan-sms", handle=OTHER)
     assert verdict(Purpose.WORKER, family(unreachable=True, contact="here", phone=OTHER)) == Drop(reason="unreachable")
 
@@ -230,18 +242,20 @@ def test_a_text_message_needs_no_template() -> None:
 def test_on_a_screen_others_read_only_discreet_words_appear() -> None:
     """Whoever is not in the conversation, and not alone with the screen, gets the neutral words."""
     assert verdict(Purpose.REMINDER, family(others_read="shared", **HERE)) == Send(discreet=True)
-    assert verdict(Purpose.REMINDER, family(others_read="shared", **TEXT)) == Send(discreet=True, line="asan-sms", handle=OTHER)
+    assert verdict(Purpose.REMINDER, family(others_read="shared", **TEXT)) == Send(
+        discreet=True, line="asan-sms", handle=OTHER
+    )
     assert verdict(Purpose.REMINDER, family(others_read="alone", **HERE)) == Send()
 
 
 @pytest.mark.parametrize("answers", [HERE, {"contact": "call"}, {"contact": "none"}, {}])
-def test_a_chat_page_waits_to_be_opened(answers: dict[str, str]) -> None:
+def test_a_chat_page_waits_to_be_opened(answers: dict[str, Any]) -> None:
     """On a page that cannot push, quiet hours and wishes about the way change nothing: the person comes and looks."""
     assert verdict(Purpose.WORKER, family(None, hours="evening", **answers), WEB, seoul("03:00")) == Send()
 
 
 @given(
-    now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),
+    now=st.datetimes(FIRST, FIRST.replace(year=2027), timezones=st.just(UTC)),
     purpose=st.sampled_from([*PROACTIVE, Purpose.REPLY]),
     hours=st.sampled_from(["", "any", "morning", "afternoon", "evening"]),
     route=st.sampled_from([TELEGRAM, NO_SMS, SMS, WHATSAPP]),
@@ -252,7 +266,9 @@ def test_nothing_is_pushed_in_forbidden_hours(
     now: datetime, purpose: Purpose, hours: str, route: Route, way: str, ago: timedelta | None
 ) -> None:
     """At no moment does a push leave outside the allowed hours, and what is held passes when its time has come."""
-    known = {name: value for name, value in (("hours", hours), ("contact", way), ("phone", OTHER)) if value}
+    known: dict[str, Any] = {
+        name: value for name, value in (("hours", hours), ("contact", way), ("phone", OTHER)) if value
+    }
     state = family(now - ago if ago is not None else None, **known)
     passed = verdict(purpose, state, route, now)
     quiet, zone = PROGRAMME.facts.quiet, PROGRAMME.zone

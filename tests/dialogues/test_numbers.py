@@ -16,11 +16,11 @@ from dialogues.answers.numbers import (
     bare_number,
     months_in,
     of_the_pregnancy,
-    phone_in,
     tells_child,
     weeks_in,
     with_digits,
 )
+from dialogues.answers.phones import phone_in
 from dialogues.words import plain
 
 TODAY = date(2026, 11, 23)
@@ -387,7 +387,19 @@ def test_every_native_korean_number(tens: int, ten_name: str, ones: int, one_nam
 
 @pytest.mark.parametrize(
     "text",
-    ["우리 동네 주민센터", "네 주세요", "이주 여성", "제주", "공주님", "아이 개월수", "이 일", "십일월", "백일몽 아니고", "사네 살아", "오십견"],
+    [
+        "우리 동네 주민센터",
+        "네 주세요",
+        "이주 여성",
+        "제주",
+        "공주님",
+        "아이 개월수",
+        "이 일",
+        "십일월",
+        "백일몽 아니고",
+        "사네 살아",
+        "오십견",
+    ],
 )
 def test_words_that_hold_a_number_stay_words(text: str) -> None:
     """A syllable that could be a number stays what it is inside a word."""
@@ -426,8 +438,42 @@ def test_reading_numbers_never_fails_nor_leaves_the_range(text: str, today: date
     assert phone is None or phonenumbers.is_valid_number(phonenumbers.parse(phone))
 
 
-@given(st.lists(st.sampled_from(["임신", "생후", "2월", "30일", "29", "주", "개월", "살", "돌", "백", "이십", "네", " ", "전", "12/", "/31",
-                                 "born", " may 31 ", "due", "half", "a year", "두 달", "1/2", "+", ".", "99", "년"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "임신",
+                "생후",
+                "2월",
+                "30일",
+                "29",
+                "주",
+                "개월",
+                "살",
+                "돌",
+                "백",
+                "이십",
+                "네",
+                " ",
+                "전",
+                "12/",
+                "/31",
+                "born",
+                " may 31 ",
+                "due",
+                "half",
+                "a year",
+                "두 달",
+                "1/2",
+                "+",
+                ".",
+                "99",
+                "년",
+            ]
+        ),
+        max_size=8,
+    )
+)
 def test_pieces_of_numbers_never_make_an_impossible_one(pieces: list[str]) -> None:
     """Fragments in any order give none or a possible answer."""
     text = plain("".join(pieces))

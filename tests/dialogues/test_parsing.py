@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of tables and sentences stay on one line
 """An answer is understood in the words people use, and never taken for its opposite."""
 
 from __future__ import annotations
@@ -370,7 +371,9 @@ def test_an_option_is_understood_as_people_say_it(question: str, option: str, sa
     assert read(question, said, "en") == option
 
 
-@pytest.mark.parametrize(("option", "said"), [(option, said) for option, lines in NEEDS.items() for said in lines.splitlines()])
+@pytest.mark.parametrize(
+    ("option", "said"), [(option, said) for option, lines in NEEDS.items() for said in lines.splitlines()]
+)
 def test_a_need_is_understood_as_people_say_it(option: str, said: str) -> None:
     """Each wording names its need alone; lacking a thing or failing to pay for it asks for it."""
     assert read("needs", said) == (option,)
@@ -458,7 +461,9 @@ ENGLISH_STORY = (
 )
 
 
-@pytest.mark.parametrize("question", [q.id for q in CHOICES if q.kind is not QuestionKind.MANY and isinstance(q.options, tuple)])
+@pytest.mark.parametrize(
+    "question", [q.id for q in CHOICES if q.kind is not QuestionKind.MANY and isinstance(q.options, tuple)]
+)
 @pytest.mark.parametrize("story", [STORY, ENGLISH_STORY])
 def test_a_story_is_no_answer(question: str, story: str) -> None:
     """A message of thirty words answers no question of choice, though it holds a yes, a no and an hour."""

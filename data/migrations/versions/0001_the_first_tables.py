@@ -56,7 +56,6 @@ def upgrade() -> None:
     sa.Column('held_by', sa.Integer(), nullable=True),
     sa.Column('untold', sa.String(length=12), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_messages')),
-    sa.UniqueConstraint('line', 'inbound', 'provider_id', name=op.f('uq_messages_line_inbound_provider_id')),
     postgresql_with={'fillfactor': 80}
     )
     with op.batch_alter_table('messages', schema=None) as batch_op:
@@ -64,6 +63,8 @@ def upgrade() -> None:
         batch_op.create_index('ix_messages_conversation_id_id', ['conversation_id', 'id'], unique=False)
         batch_op.create_index('ix_messages_outbox', ['send_after'], unique=False, postgresql_where=sa.text("status IN ('queued', 'sending')"), sqlite_where=sa.text("status IN ('queued', 'sending')"))
         batch_op.create_index('ix_messages_received', ['at'], unique=False, postgresql_where=sa.text("status = 'received'"), sqlite_where=sa.text("status = 'received'"))
+        batch_op.create_index('uq_messages_line_provider_id', ['line', 'provider_id'], unique=True, postgresql_where=sa.text('inbound'), sqlite_where=sa.text('inbound'))
+        batch_op.create_index('ix_messages_provider_id', ['line', 'provider_id'], unique=False, postgresql_where=sa.text('NOT inbound'), sqlite_where=sa.text('inbound = 0'))
         batch_op.create_index('ix_messages_untold', ['status_at'], unique=False, postgresql_where=sa.text('untold IS NOT NULL'), sqlite_where=sa.text('untold IS NOT NULL'))
 
     op.create_table('notices',
@@ -196,6 +197,8 @@ def downgrade() -> None:
 
     op.drop_table('notices')
     with op.batch_alter_table('messages', schema=None) as batch_op:
+        batch_op.drop_index('uq_messages_line_provider_id', postgresql_where=sa.text('inbound'), sqlite_where=sa.text('inbound'))
+        batch_op.drop_index('ix_messages_provider_id', postgresql_where=sa.text('NOT inbound'), sqlite_where=sa.text('inbound = 0'))
         batch_op.drop_index('ix_messages_untold', postgresql_where=sa.text('untold IS NOT NULL'), sqlite_where=sa.text('untold IS NOT NULL'))
         batch_op.drop_index('ix_messages_received', postgresql_where=sa.text("status = 'received'"), sqlite_where=sa.text("status = 'received'"))
         batch_op.drop_index('ix_messages_outbox', postgresql_where=sa.text("status IN ('queued', 'sending')"), sqlite_where=sa.text("status IN ('queued', 'sending')"))

@@ -193,6 +193,19 @@ async def test_a_case_is_closed_once_with_an_outcome_of_the_list(database_url: s
             assert "이미 종결된 사례예요." in desk.text
 
 
+async def test_closing_ends_the_visits_to_come(sqlite_url: str):
+    """No page says that a family still expects a visit of a closed case."""
+    async with office(sqlite_url) as here:
+        desk, case = await _claimed(here)
+        await desk.act(case, "book", day=_day(here, 7), time="10:30", minutes="60")
+        await desk.act(case, "close", outcome="declined")
+        await desk.open(f"/console/cases/{case}")
+        assert "취소됨" in desk.text
+        assert "가족의 확인을 기다려요" not in desk.text
+        await desk.cases("closed")
+        assert "방문" not in desk.text
+
+
 async def test_words_for_a_closed_case_never_reach_the_familys_next_one(database_url: str):
     """A page left open does not speak into another case of the same family."""
     async with office(database_url) as here:

@@ -1,0 +1,48 @@
+"""A case has a code that people can say aloud, and a document that means the same to every reader."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogues.case import CaseDocument, Urgency, case_code, schema
+from dialogues.effects import OpenCase
+from tests.dialogues.talking import Talk
+
+
+@given(st.uuids())
+def test_a_code_can_be_read_over_the_phone(name: UUID) -> None:
+    """Two signs, a dash, four signs; none that is taken for another one, and always the same for one case."""
+    assert re.fullmatch(r"[2-9A-HJKMNP-TV-Z]{2}-[2-9A-HJKMNP-TV-Z]{4}", case_code(name))
+    assert case_code(name) == case_code(UUID(name.hex))
+
+
+def test_the_end_of_the_id_makes_the_code() -> None:
+    """Ids that begin with the same moment still have different codes."""
+    first = UUID("0193aaaa-bbbb-7ccc-8ddd-000000000001")
+    codes = {case_code(UUID(int=first.int + step)) for step in range(200)}
+    assert len(codes) == 200
+
+
+def test_urgencies_stand_from_the_most_urgent() -> None:
+    """Whoever sorts by urgency has the crisis on top."""
+    assert list(Urgency) == ["crisis", "today", "week", "later"]
+
+
+def test_a_document_survives_being_written(handed_over: Talk) -> None:
+    """What is read back from JSON is what was written."""
+    (opened,) = handed_over.done(OpenCase)
+    assert msgspec.json.decode(msgspec.json.encode(opened.document), type=CaseDocument) == opened.document
+
+
+def test_the_schema_tells_of_every_field() -> None:
+    """A partner finds each field of the document in the schema, under the draft that is named."""
+    told = schema()
+    assert told["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    definitions = told["$defs"]
+    assert isinstance(definitions, dict)
+    assert set(definitions["CaseDocument"]["properties"]) == set(CaseDocument.__struct_fields__)
