@@ -1,1 +1,2 @@
-"""What is said and asked: a pure engine, and as data the flows, the wording, the training examples and the crisis lexicon."""
+"""What is said and asked: a pure engine, and as data the flows, the wording, the training examples and the crisis
+lexicon."""

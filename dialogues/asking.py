@@ -75,7 +75,9 @@ def _choices(turn: Turn, question: Question, listing: bool) -> tuple[Choice, ...
     if question.typed and not listing:
         return ()
     options = [option for option in turn.programme.options(question) if option not in turn.state.draft]
-    choices = tuple(Choice(f"{question.id}:{option}", turn.programme.label(question, option, turn.language)) for option in options)
+    choices = tuple(
+        Choice(f"{question.id}:{option}", turn.programme.label(question, option, turn.language)) for option in options
+    )
     done = (turn.choice(f"{question.id}:done", "done-many"),) if turn.state.draft else ()
     return (*done, *choices)
 
@@ -141,7 +143,8 @@ def _refused(turn: Turn, question: Question, value: str) -> None:
 
 
 def note(turn: Turn, text: str, beside: str = "") -> dict[str, Value]:
-    """Keep the facts told in ``text`` that are not known yet; before the consent they only wait. Returns those that contradict an answer."""
+    """Keep the facts told in ``text`` that are not known yet; before the consent they only wait. Returns those that
+    contradict an answer."""
     told = hear(text, turn.programme, turn.language, turn.now)
     told.pop(beside, None)
     new = {name: Answer(value, turn.now, How.HEARD) for name, value in told.items() if name not in turn.state.answers}
@@ -192,7 +195,10 @@ def choose_correction(turn: Turn) -> None:
     """Offer every answer of the summary for correction."""
     turn.say("ask-correct")
     turn.offer(
-        *(Choice(f"correct:{question.id}", turn.text(f"summary-{question.id}")) for question, _ in listed(turn.programme, turn.state))
+        *(
+            Choice(f"correct:{question.id}", turn.text(f"summary-{question.id}"))
+            for question, _ in listed(turn.programme, turn.state)
+        )
     )
 
 

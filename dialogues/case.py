@@ -110,7 +110,8 @@ class CaseDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def case_code(name: UUID) -> str:
-    """A short code of a case's id that can be read over the phone: no 0, O, 1, I, L or U. 30 bits; a label, not a key."""
+    """A short code of a case's id that can be read over the phone: no 0, O, 1, I, L or U. 30 bits; a label, not a
+    key."""
     number = int.from_bytes(name.bytes[-5:], "big")
     letters = []
     for _ in range(6):

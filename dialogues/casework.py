@@ -46,20 +46,24 @@ _TOLD = {Reason.WANTS_HUMAN: "case-human", Reason.NOT_UNDERSTOOD: "case-not-unde
 
 
 def hand_over(turn: Turn, reason: Reason) -> datetime:
-    """Open a case, or revise the open one, with everything known now; start its clock. Returns when a person answers at the latest, UTC."""
+    """Open a case, or revise the open one, with everything known now; start its clock. Returns when a person answers
+    at the latest, UTC."""
     first = turn.state.case is None
     case = turn.state.case or turn.event.id
     opened_at = turn.state.case_opened_at or turn.now
     turn.set(case=case, case_revision=turn.state.case_revision + 1, case_opened_at=opened_at)
     urgency = urgency_of(turn.state, reason)
     facts = turn.programme.facts
-    due_at = add_office_time(
-        turn.now, timedelta(hours=facts.answer_within[urgency]), facts.office, turn.programme.zone
-    )
+    due_at = add_office_time(turn.now, timedelta(hours=facts.answer_within[urgency]), facts.office, turn.programme.zone)
     document = build_case(
-        turn.programme, turn.state, case=case, conversation=turn.event.conversation, line=turn.event.line, reason=reason,
+        turn.programme,
+        turn.state,
+        case=case,
+        conversation=turn.event.conversation,
+        line=turn.event.line,
+        reason=reason,
         opened_at=opened_at,
-    )  # fmt: skip
+    )
     turn.do(OpenCase(document=document, due_at=due_at) if first else ReviseCase(document=document, due_at=due_at))
     if reason is Reason.CRISIS:
         turn.do(Notify(kind=NoticeKind.CRISIS, case=case))
@@ -84,7 +88,8 @@ def tell_handed_over(turn: Turn, reason: Reason, due_at: datetime) -> None:
 
 
 def _within_safe_hours(turn: Turn, due_at: datetime, hours: str) -> datetime:
-    """``due_at``, or an hour into the next safe hours: nobody is told "by ten" who wants to hear from us in the afternoon."""
+    """``due_at``, or an hour into the next safe hours: nobody is told "by ten" who wants to hear from us in the
+    afternoon."""
     hour = timedelta(hours=1)
     return next_allowed(due_at - hour, turn.programme.facts.quiet, hours, turn.programme.zone) + hour
 
@@ -190,11 +195,16 @@ def _end_visits(turn: Turn, case: UUID) -> None:
         turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
         if visit.starts_at > turn.now and visit.status is not VisitStatus.CANCELLED:
             turn.do(KeepVisit(case=case, visit=visit.id, starts_at=visit.starts_at, status=VisitStatus.CANCELLED))
-    turn.set(visits=tuple(replace(v, status=VisitStatus.CANCELLED) if v.starts_at > turn.now else v for v in turn.state.visits))
+    turn.set(
+        visits=tuple(
+            replace(v, status=VisitStatus.CANCELLED) if v.starts_at > turn.now else v for v in turn.state.visits
+        )
+    )
 
 
 def escalation_due(turn: Turn, event: EscalationDue) -> None:
-    """Nobody has claimed the case, or acknowledged its alarm, in time: tell again, then the supervisor; an alarm never goes quiet."""
+    """Nobody has claimed the case, or acknowledged its alarm, in time: tell again, then the supervisor; an alarm
+    never goes quiet."""
     alarm = turn.state.alarm
     ringing = alarm is not None and not alarm.acknowledged
     if turn.state.case != event.case or (turn.state.worker and not ringing):
@@ -258,5 +268,7 @@ def _set_escalation(turn: Turn, case: UUID, level: int, minutes: int) -> None:
     """Tell again after ``minutes``: of office time, because nobody claims at night; a crisis rings at any hour."""
     span = timedelta(minutes=minutes)
     crisis = urgency_of(turn.state, Reason.SELF_REFERRAL) is Urgency.CRISIS
-    at = turn.now + span if crisis else add_office_time(turn.now, span, turn.programme.facts.office, turn.programme.zone)
+    at = (
+        turn.now + span if crisis else add_office_time(turn.now, span, turn.programme.facts.office, turn.programme.zone)
+    )
     turn.do(SetTimer(kind=TimerKind.ESCALATION, subject=case, at=at, level=level))

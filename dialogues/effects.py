@@ -120,7 +120,8 @@ class TimerKind(StrEnum):
 
 
 class SetTimer(msgspec.Struct, frozen=True, kw_only=True):
-    """Have an event happen later. (kind, subject, level) names a timer within its conversation; setting it again moves it."""
+    """Have an event happen later. (kind, subject, level) names a timer within its conversation; setting it again
+    moves it."""
 
     kind: TimerKind
     subject: UUID

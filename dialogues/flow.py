@@ -51,7 +51,8 @@ class QuestionKind(StrEnum):
 
 
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A condition on one earlier answer; every field that is set must hold. An unanswered question fails all but ``missing``."""
+    """A condition on one earlier answer; every field that is set must hold. An unanswered question fails all but
+    ``missing``."""
 
     equals: str | int | None = None
     any_of: tuple[str | int, ...] | None = None
@@ -124,7 +125,8 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return None
 
     def settled(self, answers: Answers) -> dict[str, Answer]:
-        """The answers without those that another answer has made meaningless; one that is just being asked anew changes nothing yet."""
+        """The answers without those that another answer has made meaningless; one that is just being asked anew
+        changes nothing yet."""
         kept, gone = dict(answers), set[str]()
         for question in self.questions:
             known = all(name in kept or name in gone for name in question.when)

@@ -15,6 +15,10 @@ WINDOW = timedelta(hours=24)
 """WhatsApp takes free text only this long after the person's last message (DOMAIN D5)."""
 
 
+_NEVER_FIRST = {"call": "call-only", "none": "writes-first"}
+"""Answers to `contact` of a person who does not want to find a message, and why it is dropped."""
+
+
 class Pending(msgspec.Struct, frozen=True, kw_only=True):
     """What the gate has to know of a message."""
 
@@ -83,8 +87,8 @@ def _write_first(
 ) -> Verdict:
     """The rules for a message that the person is not waiting for with the phone in hand."""
     way = _answer(state, "contact")
-    if way == "call" or way == "none":
-        return Drop(reason="call-only" if way == "call" else "writes-first")
+    if way in _NEVER_FIRST:
+        return Drop(reason=_NEVER_FIRST[way])
     reroute = _text_route(state, route)
     if way == "text" and reroute is None:
         return Drop(reason="no-safe-route") if route.pushes else Send()
@@ -103,7 +107,8 @@ def _write_first(
 
 
 def _text_route(state: State, route: Route) -> tuple[str, str] | None:
-    """(line, number) of the text message the person called safe; empty strings when the conversation already is that."""
+    """(line, number) of the text message the person called safe; empty strings when the conversation already is
+    that."""
     if not _wants_text(state):
         return None
     number = _answer(state, "phone")

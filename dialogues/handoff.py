@@ -38,21 +38,34 @@ def shown(programme: Programme, question: Question, answer: Answer, language: st
 def listed(programme: Programme, state: State) -> list[tuple[Question, Answer]]:
     """The answers that stand in the summary, in the flow's order."""
     questions = programme.flows["self_referral"].questions
-    return [(question, state.answers[question.id]) for question in questions if question.listed and question.id in state.answers]
+    return [
+        (question, state.answers[question.id])
+        for question in questions
+        if question.listed and question.id in state.answers
+    ]
 
 
 def summary(programme: Programme, state: State, language: str) -> str:
     """The answers as lines the family can check."""
-    return "\n".join(
-        f"· {programme.wording.text(language, f'summary-{question.id}')}: {shown(programme, question, answer, language)}"
+    lines = (
+        (programme.wording.text(language, f"summary-{question.id}"), shown(programme, question, answer, language))
         for question, answer in listed(programme, state)
     )
+    return "\n".join(f"· {label}: {text}" for label, text in lines)
 
 
 def build_case(
-    programme: Programme, state: State, *, case: UUID, conversation: UUID, line: str, reason: Reason, opened_at: datetime
+    programme: Programme,
+    state: State,
+    *,
+    case: UUID,
+    conversation: UUID,
+    line: str,
+    reason: Reason,
+    opened_at: datetime,
 ) -> CaseDocument:
-    """The document of ``case`` with everything that ``state`` knows now; its labels are in the programme's first language."""
+    """The document of ``case`` with everything that ``state`` knows now; its labels are in the programme's first
+    language."""
     staff_language = programme.languages[0]
     centre = _text(state, "centre")
     return CaseDocument(
@@ -68,11 +81,15 @@ def build_case(
         centre_name=named(programme.centres[centre].name, staff_language) if centre in programme.centres else "",
         language=state.language or programme.languages[0],
         name=_text(state, "name"),
-        answers=tuple(_record(programme, question, answer, staff_language) for question, answer in listed(programme, state)),
+        answers=tuple(
+            _record(programme, question, answer, staff_language) for question, answer in listed(programme, state)
+        ),
         needs=_needs(state),
         contact=_contact(state, line),
         consent=_consent(programme, state),
-        crisis=CrisisRecord(code=state.alarm.code, severity=state.alarm.severity, at=state.alarm.at) if state.alarm else None,
+        crisis=CrisisRecord(code=state.alarm.code, severity=state.alarm.severity, at=state.alarm.at)
+        if state.alarm
+        else None,
         source=state.source,
     )
 

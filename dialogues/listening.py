@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from dialogues import alarms, asking, replies
+from dialogues import alarms, asking, intents, replies
 from dialogues.casework import pass_on
 from dialogues.effects import NoticeKind, Notify, Say, SetTimer, TimerKind
 from dialogues.events import MessageReceived
@@ -20,7 +20,8 @@ _LONG = timedelta(hours=24)
 _RESIDENT_NUMBER = re.compile(
     r"(?<!\d)(?:\d{6}\s*[-‐-―－~.·_/]\s*|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s*)\d{7}(?!\d)"
 )
-"""Korea's resident registration number: six digits, a mark and seven digits; without the mark the six must be a birthday.
+"""Korea's resident registration number: six digits, a mark and seven digits; without the mark the six must be a
+birthday.
 
 It may not be processed without a statutory basis (PIPA article 24-2)."""
 
@@ -94,17 +95,21 @@ def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool)
         return
     if event.kind is Kind.MEDIA:
         turn.say("media-caption")
-    if (command and replies.obey(turn, command, event.phone)) or replies.switch_language(turn, event.text, event.phone) or (
-        replies.answer_menu(turn, event)
-        or _answered(turn, event, command)
-        or replies.follow_intent(turn, event, away=away)
-        or _told(turn, event)
+    if (
+        (command and replies.obey(turn, command, event.phone))
+        or replies.switch_language(turn, event.text, event.phone)
+        or (
+            intents.answer_menu(turn, event)
+            or _answered(turn, event, command)
+            or intents.follow_intent(turn, event, away=away)
+            or _told(turn, event)
+        )
     ):
         turn.set(misses=0)
     elif turn.state.language != spoke and turn.state.asked == "language":
         asking.go_on(turn, event.phone)
     else:
-        replies.unsure(turn, event.phone, away=away, text=event.text)
+        intents.unsure(turn, event.phone, away=away, text=event.text)
 
 
 def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
@@ -112,7 +117,7 @@ def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
     question = asking.open_question(turn)
     if question is None:
         return False
-    if question.kind is QuestionKind.TEXT and (event.reading.crisis or replies.is_request(event.reading)):
+    if question.kind is QuestionKind.TEXT and (event.reading.crisis or intents.is_request(event.reading)):
         return False
     text = masked(event.text).replace(MASK, "")
     value = asking.answer_in(turn, question, text, skip=command == "skip")
@@ -146,7 +151,9 @@ def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
     turn.set(language=hint if hint in turn.programme.languages else "")
     _learn_language(turn, event)
     facts = turn.programme.facts
-    turn.say("welcome", organisation=facts.organisation.get(turn.language, ""), programme=facts.name.get(turn.language, ""))
+    turn.say(
+        "welcome", organisation=facts.organisation.get(turn.language, ""), programme=facts.name.get(turn.language, "")
+    )
     if event.reading.crisis:
         alarms.soft_check(turn, event.reading.crisis)
     asking.note(turn, masked(event.text))
@@ -154,12 +161,13 @@ def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
         replies.human(turn, event.phone)
     elif replies.switch_language(turn, event.text, event.phone):
         return
-    elif not (replies.is_request(event.reading) and replies.follow_intent(turn, event, away=False)):
+    elif not (intents.is_request(event.reading) and intents.follow_intent(turn, event, away=False)):
         asking.go_on(turn, event.phone)
 
 
 def _learn_language(turn: Turn, event: MessageReceived) -> None:
-    """The language of the first sentence is the person's, until they say otherwise; a channel's hint is only a guess."""
+    """The language of the first sentence is the person's, until they say otherwise; a channel's hint is only a
+    guess."""
     spoken = event.reading.language
     if "language" not in turn.state.answers and spoken in turn.programme.languages:
         answers = {**turn.state.answers, "language": Answer(spoken, turn.now, How.HEARD)}
@@ -172,7 +180,7 @@ def _while_stopped(turn: Turn, event: MessageReceived, command: str, pressed: tu
         replies.press(turn, pressed, event.phone)
     elif command == "forget":
         replies.ask_forget(turn)
-    elif not replies.answer_menu(turn, event):
+    elif not intents.answer_menu(turn, event):
         replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
 
 
@@ -182,7 +190,7 @@ def _while_owned(turn: Turn, event: MessageReceived, pressed: tuple[str, ...]) -
         replies.press(turn, pressed, event.phone)
     elif asking.open_question(turn) and turn.state.flow in ("move_visit", "cancel_visit"):
         _understand(turn, event, replies.command_in(turn, event.text), away=False)
-    elif not replies.answer_menu(turn, event):
+    elif not intents.answer_menu(turn, event):
         turn.set(menu=())
         pass_on(turn)
 

@@ -15,7 +15,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     """A button was pressed: ``Inbound.choice`` holds its id, ``text`` its label where the channel tells it."""
     START = "start"
-    """The person opened the conversation (Telegram's /start, the chat page): ``text`` is the deep link's payload or empty."""
+    """The person opened the conversation (Telegram's /start, the chat page): ``text`` is the deep link's payload or
+    empty."""
     MEDIA = "media"
     """A photo, voice message, sticker, location or file: ``text`` is its caption or empty."""
     CONTACT = "contact"

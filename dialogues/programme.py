@@ -1,4 +1,5 @@
-"""A partner's programme: who it serves, where, in which languages, with which numbers, times and flows. Everything is data."""
+"""A partner's programme: who it serves, where, in which languages, with which numbers, times and flows. Everything is
+data."""
 
 from __future__ import annotations
 

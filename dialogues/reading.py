@@ -29,7 +29,8 @@ class Hit(msgspec.Struct, frozen=True):
 
     @property
     def rings(self) -> bool:
-        """Whether it interrupts everything and alerts a person; what is only serious soon gets its numbers and goes on."""
+        """Whether it interrupts everything and alerts a person; what is only serious soon gets its numbers and goes
+        on."""
         return not self.soft and self.severity is not Severity.S2
 
 

@@ -70,7 +70,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     stopped: bool = False
     """True when the person asked us not to write first."""
     hushed: bool = False
-    """True from the moment the person said that they cannot talk safely until they write again: nothing of ours goes out."""
+    """True from the moment the person said that they cannot talk safely until they write again: nothing of ours goes
+    out."""
     unreachable: bool = False
     """True when the channel says that nothing we send arrives."""
     case: UUID | None = None

@@ -32,7 +32,8 @@ def said(at: datetime, language: str, zone: ZoneInfo) -> str:
 
 
 def add_office_time(start: datetime, span: timedelta, office: Office, zone: ZoneInfo) -> datetime:
-    """The moment ``span`` of office time after ``start``; counted from the next opening when nobody works at ``start``."""
+    """The moment ``span`` of office time after ``start``; counted from the next opening when nobody works at
+    ``start``."""
     left = span
     day = start.astimezone(zone).date()
     now = start
@@ -73,7 +74,9 @@ def _window(quiet: Quiet, hours: str) -> tuple[time, time]:
     return max(opens, quiet.end), min(closes, quiet.start)
 
 
-def reminder_times(programme: Programme, hours: str, starts_at: datetime, now: datetime) -> Iterable[tuple[int, datetime]]:
+def reminder_times(
+    programme: Programme, hours: str, starts_at: datetime, now: datetime
+) -> Iterable[tuple[int, datetime]]:
     """(number of the reminder, when it goes out, UTC) for every reminder of a visit that is still to come.
 
     A reminder that falls outside the allowed hours waits for them; where that is too late to be of use it goes out

@@ -19,8 +19,10 @@ from dialogues.times import said
 class Turn:
     """Mutable, but only inside ``step``: nothing outside ever sees one."""
 
-    __slots__ = ("_about", "_choices", "_discreet", "_many", "_paragraphs", "_purpose", "_until", "effects", "event", "now",
-                 "programme", "state")  # fmt: skip
+    __slots__ = (
+        *("effects", "event", "now", "programme", "state"),
+        *("_about", "_choices", "_discreet", "_many", "_paragraphs", "_purpose", "_until"),
+    )
 
     def __init__(self, programme: Programme, state: State, event: Event, now: datetime) -> None:
         self.programme = programme
@@ -92,7 +94,8 @@ class Turn:
     def finish(self) -> tuple[State, tuple[Effect, ...]]:
         """The new state and everything to be done. All paragraphs become one message; its choices become the menu.
 
-        For a person who wants to write first, or cannot talk safely now, words of a caseworker wait until they write, on a
+        For a person who wants to write first, or cannot talk safely now, words of a caseworker wait until they write,
+        on a
         line that would push them.
         """
         if self._paragraphs and self._writes_first():

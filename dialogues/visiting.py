@@ -78,7 +78,8 @@ def reminder_due(turn: Turn, event: ReminderDue) -> None:
 
 
 def answered(turn: Turn, option: str, subject: str) -> None:
-    """The family pressed confirm, move or cancel under a message about the visit ``subject`` (hex; "" for the next one)."""
+    """The family pressed confirm, move or cancel under a message about the visit ``subject`` (hex; "" for the next
+    one)."""
     visit = _named(turn, subject)
     if visit is None or visit.status is VisitStatus.CANCELLED or visit.starts_at <= turn.now:
         turn.say("visit-over" if turn.state.visits else "visit-none")
@@ -184,7 +185,12 @@ def _keep(turn: Turn, visit: Visit, notice: NoticeKind, *, minutes: int | None =
         return
     turn.do(
         KeepVisit(
-            case=turn.state.case, visit=visit.id, starts_at=visit.starts_at, status=visit.status, minutes=minutes, wish=wish
+            case=turn.state.case,
+            visit=visit.id,
+            starts_at=visit.starts_at,
+            status=visit.status,
+            minutes=minutes,
+            wish=wish,
         ),
         Notify(kind=notice, case=turn.state.case, visit=visit.id),
     )
@@ -208,10 +214,14 @@ def _discreet(turn: Turn, visit: Visit, key: str) -> str:
 
 
 def _choices(turn: Turn, visit: Visit) -> tuple[Choice, ...]:
-    return tuple(turn.choice(f"visit:{option}:{visit.id.hex}", f"visit-{option}") for option in ("confirm", "move", "cancel"))
+    return tuple(
+        turn.choice(f"visit:{option}:{visit.id.hex}", f"visit-{option}") for option in ("confirm", "move", "cancel")
+    )
 
 
 def back_to_flow(turn: Turn) -> None:
     """Leave a flow about a visit and go on with what it interrupted."""
-    answers = {name: answer for name, answer in turn.state.answers.items() if name not in ("visit", "move_when", "cancel_sure")}
+    answers = {
+        name: answer for name, answer in turn.state.answers.items() if name not in ("visit", "move_when", "cancel_sure")
+    }
     turn.set(flow=turn.state.after, after=HOME, answers=answers, asked="")

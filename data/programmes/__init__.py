@@ -17,7 +17,7 @@ def load(key: str) -> Programme:
     return load_programme(file.name, file.read_text(encoding="utf-8"), sources())
 
 
-def keys() -> tuple[str, ...]:
+def known() -> tuple[str, ...]:
     """The keys of all programmes."""
     return tuple(sorted(file.name.removesuffix(".yml") for file in files("data.programmes").iterdir() if file.name.endswith(".yml")))
 

@@ -16,7 +16,7 @@ from dialogues.programme import Programme, named
 from dialogues.reading import Hit, Severity
 from tests.dialogues.talking import Talk
 
-KEYS = programmes.keys()
+KEYS = programmes.known()
 FIRST_SEGMENT = 67
 """Letters outside of GSM's alphabet in the first segment of a long text message (DOMAIN A6, rule 3)."""
 

@@ -85,7 +85,7 @@ def test_settings_documented(documented_variables: dict[str, str]):
     from bot import settings
     from data import programmes
 
-    lines = [(line.channel, line.env) for key in programmes.keys() for line in programmes.load(key).facts.lines]
+    lines = [(line.channel, line.env) for key in programmes.known() for line in programmes.load(key).facts.lines]
     assert set(documented_variables) == settings.variables(lines) | variables(TEXT)
 
 
