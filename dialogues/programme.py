@@ -104,7 +104,7 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_hotline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a programme: what is computed from it is kept by identity
 class Programme:
     """Everything a conversation needs to know about its programme. Immutable; built once at start-up."""
 

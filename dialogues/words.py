@@ -120,7 +120,9 @@ def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """``text`` in the form that words are compared in: NFKC, lower case, single spaces, no marks at the edges."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()).strip(_EDGES)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
+    return _SPACE.sub(" ", text.replace("`", "'").lower()).strip(_EDGES)
 
 
 @lru_cache(maxsize=4096)

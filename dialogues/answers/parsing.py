@@ -75,7 +75,7 @@ def option_words(question: str, typed: str, programme: Programme, language: str)
 
 def _choice(question: Question, typed: str, programme: Programme, language: str) -> str | None:
     options = programme.options(question)
-    if named := _by_label(question, typed, programme, language):
+    if named := _labels(programme, question.id).get(typed):
         return named
     if question.options == "languages":
         return next((tag for words in programme.words.values() if (tag := words.language(typed)) in options), None)
@@ -89,17 +89,21 @@ def _choice(question: Question, typed: str, programme: Programme, language: str)
     return next((option for option in found if option in options), None)
 
 
-def _by_label(question: Question, typed: str, programme: Programme, language: str) -> str | None:
-    for option in programme.options(question):
-        if any(
-            typed == plain(programme.label(question, option, tag)) for tag in {language, *programme.languages} if tag
-        ):
-            return option
-    return None
+@lru_cache(maxsize=256)
+def _labels(programme: Programme, name: str) -> dict[str, str]:
+    """The option behind each label of a question, in every language; of two with the same label the first."""
+    question = programme.question(name)
+    options = programme.options(question) if question else ()
+    return {
+        plain(programme.label(question, option, tag)): option
+        for option in reversed(options)
+        for tag in programme.languages
+        if question
+    }
 
 
 def _many(question: Question, typed: str, programme: Programme, language: str) -> tuple[str, ...] | None:
-    if named := _by_label(question, typed, programme, language):
+    if named := _labels(programme, question.id).get(typed):
         return (named,)
     options = programme.options(question)
     found = option_words(question.id, typed, programme, language)
@@ -109,18 +113,28 @@ def _many(question: Question, typed: str, programme: Programme, language: str) -
 def district_in(typed: str, programme: Programme) -> str | None:
     """The key of the one district named in ``typed`` (plain form) and not denied; None for none or several."""
     longest: dict[int, tuple[int, str]] = {}
-    for district in programme.districts.values():
-        for name in (*district.name.values(), *district.also):
-            for found in _district_pattern(plain(name)).finditer(typed):
-                if not any(words.denied("district", typed, *found.span()) for words in programme.words.values()):
-                    longest[found.start()] = max(longest.get(found.start(), (0, "")), (found.end(), district.key))
+    for pattern, key in _districts(programme):
+        for found in pattern.finditer(typed):
+            if not any(words.denied("district", typed, *found.span()) for words in programme.words.values()):
+                longest[found.start()] = max(longest.get(found.start(), (0, "")), (found.end(), key))
     keys = {key for _, key in longest.values()}
     named = keys - {"elsewhere"} or keys
     return named.pop() if len(named) == 1 else None
 
 
-@lru_cache(maxsize=1024)
-def _district_pattern(name: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _districts(programme: Programme) -> list[tuple[re.Pattern[str], str]]:
+    """What finds each district, and its key."""
+    return [
+        (
+            re.compile("|".join(_district_pattern(plain(name)) for name in (*district.name.values(), *district.also))),
+            key,
+        )
+        for key, district in programme.districts.items()
+    ]
+
+
+def _district_pattern(name: str) -> str:
     """Finds a district with or without its 읍, 면, 동 or -eup, -myeon, -dong, at the beginning of a word.
 
     "배도 고파요" holds no 도고, "확인 주세요" no 인주; "염치없지만" is how many begin to ask for help.
@@ -129,29 +143,35 @@ def _district_pattern(name: str) -> re.Pattern[str]:
     if name.isascii():
         parts = parts[:-1] if len(parts) > 1 and parts[-1] in ("dong", "eup", "myeon") else parts
         spaced = r"[\W_]*".join(parts)
-        return re.compile(rf"(?<![a-z0-9]){spaced}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])")
+        return rf"(?<![a-z0-9]){spaced}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])"
     parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
     parts = parts[:-1] if parts[-1] == "동" else parts
     spaced = r"[^가-힣\d]*".join(parts)
-    return re.compile(rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동])?(?!\d|\s?없|\s?불구)")
+    return rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동])?(?!\d|\s?없|\s?불구)"
 
 
 def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[str, Value]:
     """Facts told in ``text`` without being asked for, by question; only of questions marked ``heard``."""
     typed = plain(text)
-    heard: dict[str, Value] = {}
-    for flow in programme.flows.values():
-        for question in flow.questions:
-            if question.heard and (value := _heard(question, typed, programme, language, now)) is not None:
-                heard[question.id] = value
-    return heard
-
-
-def _heard(question: Question, typed: str, programme: Programme, language: str, now: datetime) -> Value | None:
     today = now.astimezone(programme.zone).date()
     situations = option_words("situation", typed, programme, language)
     if "baby" not in situations and numbers.tells_child(typed):
         situations = (*situations, "baby")
+    told = {
+        question.id: _heard(question, typed, situations, programme, language, today)
+        for question in _heard_in(programme)
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+@lru_cache(maxsize=64)
+def _heard_in(programme: Programme) -> list[Question]:
+    return [question for flow in programme.flows.values() for question in flow.questions if question.heard]
+
+
+def _heard(
+    question: Question, typed: str, situations: tuple[str, ...], programme: Programme, language: str, today: date
+) -> Value | None:
     match question.kind:
         case QuestionKind.WEEKS:
             return _weeks_heard(typed, situations, today)
