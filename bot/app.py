@@ -72,7 +72,11 @@ def build_lines(settings: Settings, served: Mapping[str, Programme], environment
 
 
 def build(
-    settings: Settings, environment: Mapping[str, str] = os.environ, *, lines: Lines | None = None, engine: Engine | None = None
+    settings: Settings,
+    environment: Mapping[str, str] = os.environ,
+    *,
+    lines: Lines | None = None,
+    engine: Engine | None = None,
 ) -> FrontDoor:
     """Everything, built but not started. Raises SettingsError, BadKey or ContentError."""
     served = {key: programmes.load(key) for key in settings.programme_keys}

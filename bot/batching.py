@@ -29,7 +29,8 @@ class Batcher(Generic[Item, Result]):
         self._most = most
         self._queue: list[tuple[Item, asyncio.Future[Result]]] = []
         self._filled = asyncio.Event()
-        self._busy = False
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -40,8 +41,7 @@ class Batcher(Generic[Item, Result]):
         """Finish what has been given, then stop."""
         if self._task is None:
             return
-        while self._queue or self._busy:
-            await asyncio.sleep(0.005)
+        await self._idle.wait()
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
@@ -49,6 +49,7 @@ class Batcher(Generic[Item, Result]):
         """Hand in ``item``; the future gets its result, or the error that handling it alone raised."""
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._queue.append((item, future))
+        self._idle.clear()
         self._filled.set()
         return future
 
@@ -60,9 +61,9 @@ class Batcher(Generic[Item, Result]):
             batch, self._queue = self._queue[: self._most], self._queue[self._most :]
             if not self._queue:
                 self._filled.clear()
-            self._busy = True
             await self._try(batch)
-            self._busy = False
+            if not self._queue:
+                self._idle.set()
 
     async def _try(self, given: list[tuple[Item, asyncio.Future[Result]]]) -> None:
         batch = [one for one in given if not one[1].done()]  # nobody waits for the others any more

@@ -58,7 +58,9 @@ def plain_errors() -> Iterator[None]:
 def configure_logging(settings: Settings) -> None:
     """Lines of JSON on standard error, plain lines on a terminal; never a message's text."""
     level = logging.getLevelNamesMapping().get(settings.log_level.upper(), logging.INFO)
-    logging.basicConfig(level=max(level, logging.WARNING), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        level=max(level, logging.WARNING), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
+    )
     renderer: structlog.typing.Processor = (
         structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
     )
@@ -144,7 +146,9 @@ def add_staff(
     name: Annotated[str, typer.Option(help="Their name, as colleagues know it.")],
     programme: Annotated[str, typer.Option(help="Key of the programme.")] = "firststep-asan",
     centre: Annotated[str, typer.Option(help="Key of the centre; empty for every centre.")] = "",
-    supervisor: Annotated[bool, typer.Option("--supervisor", help="Sees every case and is told when nobody claims one.")] = False,
+    supervisor: Annotated[
+        bool, typer.Option("--supervisor", help="Sees every case and is told when nobody claims one.")
+    ] = False,
 ) -> None:
     """Add somebody; the password is asked for, or read from standard input."""
     from bot.staffing import add_from_command_line
@@ -154,7 +158,13 @@ def add_staff(
         settings = read()
         asyncio.run(
             add_from_command_line(
-                settings, programme=programme, centre=centre, supervisor=supervisor, name=name, email=email, password=password
+                settings,
+                programme=programme,
+                centre=centre,
+                supervisor=supervisor,
+                name=name,
+                email=email,
+                password=password,
             )
         )
     typer.echo(f"{email} can sign in at {settings.public_url}/console")

@@ -16,7 +16,7 @@ MAIN = "main"
 
 
 def build_handoffs(settings: Settings, language: str) -> dict[str, Handoff]:
-    """Every way that is set up, speaking ``language``. Raises SettingsError for one that is set up by half or wrongly."""
+    """Every way that is set up, speaking ``language``. Raises SettingsError for one set up by half or wrongly."""
     try:
         return _mail(settings, language) | _telegram(settings, language) | _webhook(settings)
     except ValueError as error:

@@ -41,5 +41,12 @@ class Lines:
     def route(self, key: str, handle: str) -> Route:
         """What the gate has to know about sending to ``handle`` on the line ``key``."""
         line = self._lines[key]
-        texts = next((other.key for other in self._lines.values() if other.kind == "sms" and other.programme.key == line.programme.key), "")
+        texts = next(
+            (
+                other.key
+                for other in self._lines.values()
+                if other.kind == "sms" and other.programme.key == line.programme.key
+            ),
+            "",
+        )
         return Route(pushes=line.channel.pushes, window=line.channel.window, handle=handle, sms_line=texts)

@@ -42,7 +42,12 @@ class Notices:
     """The round that tells staff."""
 
     def __init__(
-        self, store: Store, clock: Clock, programmes: Mapping[str, Programme], settings: Settings, handoffs: Mapping[str, Handoff]
+        self,
+        store: Store,
+        clock: Clock,
+        programmes: Mapping[str, Programme],
+        settings: Settings,
+        handoffs: Mapping[str, Handoff],
     ) -> None:
         self._store = store
         self._clock = clock

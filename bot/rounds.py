@@ -1,4 +1,4 @@
-"""What has to be looked after from time to time: due timers, messages left over by a crash, early receipts, failures."""
+"""What has to be looked after: due timers, messages left over by a crash, early receipts, failures to tell."""
 
 from __future__ import annotations
 
@@ -86,7 +86,11 @@ class Rounds:
         held = await turns.state_of(self._store, failure.conversation)
         if held is not None:
             event = SendingFailed(
-                id=uuid7(), conversation=held.id, line=held.address.line, reason=failure.reason, unreachable=failure.unreachable
+                id=uuid7(),
+                conversation=held.id,
+                line=held.address.line,
+                reason=failure.reason,
+                unreachable=failure.unreachable,
             )
             await self._turns.happen(event, failure=failure.message)
 

@@ -26,7 +26,7 @@ class Serving(uvicorn.Server):
 
 def server(door: FrontDoor, host: str, port: int, *, worker: bool = True) -> uvicorn.Server:
     """A server ready to run: ``await server(...).serve()``."""
-    # What start-up built stays for ever; looking through it for garbage again and again would stop every turn meanwhile.
+    # What start-up built stays for ever; looking through it for garbage again and again would stop every turn.
     gc.collect()
     gc.freeze()
     config = uvicorn.Config(

@@ -13,7 +13,7 @@ LINE_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "sms": ("ACCOUNT_SID", "AUTH_TOKEN", "NUMBER"),
     "whatsapp": ("ACCOUNT_SID", "AUTH_TOKEN", "NUMBER"),
 }
-"""By kind of channel: what a line needs to be switched on, behind the prefix that its programme names (``ASAN_SMS_NUMBER``)."""
+"""By kind of channel: what a line needs to be switched on, behind its programme's prefix (``ASAN_SMS_NUMBER``)."""
 
 LINE_EXTRAS: Mapping[str, tuple[str, ...]] = {
     "telegram": ("BASE_URL",),
@@ -83,11 +83,15 @@ def line_settings(kind: str, prefix: str, environment: Mapping[str, str] = os.en
     if wanted and len(missing) == len(wanted):
         return None
     if missing:
-        raise SettingsError(f"{', '.join(f'{prefix}_{name}' for name in missing)} missing: set it, or clear the other {prefix}_ variables")
+        raise SettingsError(
+            f"{', '.join(f'{prefix}_{name}' for name in missing)} missing: set it, or clear every {prefix}_ variable"
+        )
     return found
 
 
 def variables(lines: Iterable[tuple[str, str]]) -> set[str]:
     """Every environment variable that the program reads, for lines given as (kind, prefix)."""
     own = {name.upper() for name in Settings.__struct_fields__}
-    return own | {f"{prefix}_{name}" for kind, prefix in lines for name in (*LINE_VARIABLES[kind], *LINE_EXTRAS.get(kind, ()))}
+    return own | {
+        f"{prefix}_{name}" for kind, prefix in lines for name in (*LINE_VARIABLES[kind], *LINE_EXTRAS.get(kind, ()))
+    }

@@ -118,7 +118,7 @@ async def add_from_command_line(
     settings: Settings, *, programme: str, centre: str, supervisor: bool, name: str, email: str, password: str
 ) -> None:
     """Add a member of staff to the database of ``settings``. Raises SettingsError for anything that cannot be right."""
-    if programme not in programmes.keys() or centre not in ("", *programmes.load(programme).centres):
+    if programme not in programmes.known() or centre not in ("", *programmes.load(programme).centres):
         raise SettingsError(f"there is no programme `{programme}`, or it has no centre `{centre}`")
     store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
     role = Role.SUPERVISOR if supervisor else Role.CASEWORKER

@@ -99,15 +99,18 @@ class Turns:
     async def take(self, inbounds: Sequence[Inbound], patience: float = PATIENCE) -> list[Ready]:
         """Keep messages and answer them; returns what was said. When this returns, every message is safe.
 
-        Keeping and answering share one commit (docs/decisions/one-commit.md). Where the answer cannot be had, because the
-        engine must be asked over a network, or the turn breaks or takes longer than ``patience`` seconds, the messages
-        are kept by themselves and the sweep answers them. Raises what the database raises when nothing can be kept.
+        Keeping and answering share one commit (docs/decisions/one-commit.md). Where the answer cannot be had, because
+        the engine must be asked over a network, or the turn breaks or takes longer than ``patience`` seconds, the
+        messages are kept by themselves and the sweep answers them. Raises what the database raises when nothing can be
+        kept.
         """
         now = self._clock.now()
         arrived = [inbox.arrived(self._store, cleaned(inbound), now) for inbound in inbounds]
         kept = await inbox.keep(self._store, arrived) if self._understanding.remote else None
         try:
-            return await asyncio.wait_for(self.answer(arrived if kept is None else kept, kept=kept is not None), patience)
+            return await asyncio.wait_for(
+                self.answer(arrived if kept is None else kept, kept=kept is not None), patience
+            )
         except Exception as error:
             log.error("turn.failed", error=type(error).__name__)
             await inbox.keep(self._store, arrived)
@@ -147,7 +150,9 @@ class Turns:
 
     def _left_over(self, jobs: Sequence[Job]) -> list[UUID]:
         """Messages kept earlier, on lines that are switched on."""
-        return [job.message.id for job in jobs if job.message and job.kept and self._lines.get(job.message.inbound.line)]
+        return [
+            job.message.id for job in jobs if job.message and job.kept and self._lines.get(job.message.inbound.line)
+        ]
 
     def _address(self, job: Job) -> Address | None:
         line = self._lines.get(job.message.inbound.line) if job.message else None
@@ -223,8 +228,10 @@ def _received(message: Kept, tells_phone: bool, read: dict[UUID, Reading]) -> Me
 
 
 def cleaned(inbound: Inbound) -> Inbound:
-    """``inbound`` without what no text can hold (NUL, half surrogate pairs, more than LONGEST letters) and what none may:
-    a resident registration number never rests in the database."""
+    """``inbound`` without what no text can hold: NUL, half surrogate pairs, more than LONGEST letters.
+
+    And without what none may hold: a resident registration number never rests in the database.
+    """
     text = masked(inbound.text[:LONGEST].replace("\0", ""))
     choice = inbound.choice[:LONGEST].replace("\0", "")
     if not text.isascii():

@@ -26,7 +26,10 @@ class Understanding:
         """True when the engine is asked over a network: messages are kept before that."""
 
     async def read(self, inbounds: Sequence[Inbound]) -> list[Reading]:
-        """One reading for each message, in order. An engine that fails leaves the ranking empty; the crisis lexicon never waits for it."""
+        """One reading for each message, in order.
+
+        An engine that fails leaves the ranking empty; the crisis lexicon never waits for it.
+        """
         asked = [index for index, inbound in enumerate(inbounds) if _is_sentence(inbound)]
         rankings: list[tuple[Guess, ...]] = [()] * len(inbounds)
         if asked:
@@ -50,4 +53,8 @@ class Understanding:
 
 def _is_sentence(inbound: Inbound) -> bool:
     """Whether the text could be a request: not a pressed button, not a bare number."""
-    return not inbound.choice and inbound.kind is not Kind.START and sum(character.isalpha() for character in inbound.text[:200]) >= 2
+    return (
+        not inbound.choice
+        and inbound.kind is not Kind.START
+        and sum(character.isalpha() for character in inbound.text[:200]) >= 2
+    )

@@ -40,7 +40,10 @@ class Webhooks:
         self._staff = handoff if isinstance(handoff, StaffTelegram) else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one call: 404 no such line, 405 not a POST, 413 too large, 400 not the provider's, 403 forged, else the channel's."""
+        """Answer one call.
+
+        404 no such line, 405 not a POST, 413 too large, 400 not the provider's, 403 forged, else the channel's answer.
+        """
         answer = await self._answer(scope, receive)
         headers = [(b"content-type", answer.content_type.encode()), (b"content-length", b"%d" % len(answer.body))]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -20,8 +20,8 @@ class BadKey(ValueError):
 class Vault:
     """Seals and opens what families write.
 
-    A sealed value is one byte naming the key, a 12-byte nonce and the AES-GCM ciphertext. The name of the place it rests
-    in (table, column and row) is authenticated with it, so that a value moved to another row does not open.
+    A sealed value is one byte naming the key, a 12-byte nonce and the AES-GCM ciphertext. The name of the place it
+    rests in (table, column and row) is authenticated with it, so that a value moved to another row does not open.
     """
 
     def __init__(self, keys: str) -> None:
@@ -57,7 +57,7 @@ class Vault:
             raise BadKey("a stored value was sealed with a key that is not in DATA_KEYS: add the old key at the end")
         try:
             return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], place)
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # a stump has no whole nonce
             raise BadKey("a stored value does not open: it was changed, moved, or sealed with another key") from None
 
     def hash(self, *parts: str) -> UUID:

@@ -17,7 +17,8 @@ _DOCUMENT = "cases.document"
 
 
 async def forget(store: Store, connection: AsyncConnection, conversations: Sequence[UUID]) -> None:
-    """Within a transaction: delete the messages of ``conversations``, blank their cases, drop the wishes of their visits."""
+    """Within a transaction: delete the messages of ``conversations``, blank their cases, drop the wishes of their
+    visits."""
     ids = {"ids": list(conversations)}
     await connection.execute(delete(messages).where(among(messages.c.conversation_id)), ids)
     theirs = select(cases.c.id, cases.c.document_sealed).where(among(cases.c.conversation_id))

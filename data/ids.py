@@ -10,8 +10,8 @@ _last = 0
 
 
 def uuid7() -> UUID:
-    """A UUID version 7 (RFC 9562): 48 bits of milliseconds, then a 12-bit counter and 62 random bits; rises within a thread."""
-    global _last
+    """A UUID version 7 (RFC 9562): 48 bits of milliseconds, a 12-bit counter, 62 random bits. Rises within a thread."""
+    global _last  # noqa: PLW0603 - the last one is the only state there is
     _last = stamp = max(time.time_ns() * 4096 // 1_000_000, _last + 1)
     milliseconds, counter = divmod(stamp, 4096)
     random = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)

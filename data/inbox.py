@@ -59,7 +59,7 @@ def arrived(store: Store, inbound: Inbound, now: datetime) -> Kept:
 
 
 async def insert_new(store: Store, connection: AsyncConnection, kept: Sequence[Kept], status: str) -> set[UUID]:
-    """Write messages; returns the ids of those that are new. A redelivery, known by (line, provider id), changes nothing."""
+    """Write messages; returns the ids of the new ones. A redelivery, known by (line, provider id), changes nothing."""
     insert = postgresql.insert if store.database.is_postgres else sqlite.insert
     statement = insert(messages).on_conflict_do_nothing().returning(messages.c.id)
     rows = [_row(store, message, status) for message in kept]
@@ -113,9 +113,16 @@ def _opened(store: Store, row: Any) -> Kept | None:
 
 
 async def keep_receipts(store: Store, found: Sequence[Receipt], now: datetime) -> None:
-    """Write down how far our messages have come; a receipt never lowers what is known, one that comes too early waits."""
+    """Write down how far our messages have come; a receipt never lowers what is known, one that is too early waits."""
     told = [
-        {"id": uuid7(), "line": r.line, "provider_id": r.provider_id, "status": r.status.value, "reason": r.reason[:80], "at": now}
+        {
+            "id": uuid7(),
+            "line": r.line,
+            "provider_id": r.provider_id,
+            "status": r.status.value,
+            "reason": r.reason[:80],
+            "at": now,
+        }
         for r in found
         if r.status in _BELOW
     ]
@@ -127,7 +134,9 @@ async def keep_receipts(store: Store, found: Sequence[Receipt], now: datetime) -
 
 async def settle_receipts(store: Store, now: datetime) -> None:
     """Apply every receipt whose message is known; forget those that found none within a day."""
-    ours = (messages.c.line == receipts.c.line) & (messages.c.provider_id == receipts.c.provider_id) & ~messages.c.inbound
+    ours = (
+        (messages.c.line == receipts.c.line) & (messages.c.provider_id == receipts.c.provider_id) & ~messages.c.inbound
+    )
     known = select(receipts, messages.c.id.label("message")).join(messages, ours).order_by(receipts.c.at, receipts.c.id)
     async with store.database.write() as connection:
         rows = (await connection.execute(known)).all()

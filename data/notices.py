@@ -1,4 +1,4 @@
-"""Notices to staff: one row when something happened, then one for each way and recipient, each sent and retried by itself."""
+"""Notices to staff: a row when something happened, then one for each way and recipient, each retried by itself."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ async def claim(store: Store, now: datetime, limit: int = 100) -> list[DueNotice
             return []
         lease = update(notices).where(notices.c.id.in_(ids))
         await connection.execute(
-            lease.values(status=Status.SENDING.value, send_after=now + LEASE, attempts=notices.c.attempts + 1, status_at=now)
+            lease.values(
+                status=Status.SENDING.value, send_after=now + LEASE, attempts=notices.c.attempts + 1, status_at=now
+            )
         )
         rows = (await connection.execute(_joined().where(notices.c.id.in_(ids)).order_by(notices.c.id))).all()
     return [_due(store, row) for row in rows]
@@ -64,8 +66,8 @@ def _joined() -> Select[Any]:
     return (
         select(
             notices,
-            cases.c.programme, cases.c.centre, cases.c.document_sealed, cases.c.due_at, cases.c.closed_at, cases.c.claimed_by,
-            staff.c.name_sealed, visits.c.starts_at, visits.c.minutes, visits.c.sequence,
+            cases.c.programme, cases.c.centre, cases.c.document_sealed, cases.c.due_at, cases.c.closed_at,
+            cases.c.claimed_by, staff.c.name_sealed, visits.c.starts_at, visits.c.minutes, visits.c.sequence,
         )
         .join(cases, cases.c.id == notices.c.case_id)
         .outerjoin(staff, staff.c.id == cases.c.claimed_by)
@@ -98,7 +100,9 @@ def _due(store: Store, row: object) -> DueNotice:
     )
 
 
-async def spread(store: Store, ways: Mapping[UUID, Sequence[tuple[str, str]]], due: Sequence[DueNotice], now: datetime) -> None:
+async def spread(
+    store: Store, ways: Mapping[UUID, Sequence[tuple[str, str]]], due: Sequence[DueNotice], now: datetime
+) -> None:
     """Replace each of ``due`` by one row for each of its ``ways`` (way, recipient), all in one transaction."""
     rows = [
         {
@@ -121,11 +125,15 @@ async def settle(store: Store, outcomes: Sequence[Outcome], now: datetime) -> No
         update(notices)
         .where(notices.c.id == bindparam("notice"))
         .values(
-            status=bindparam("new_status"), reason=bindparam("new_reason"), send_after=bindparam("new_send_after"), status_at=now
+            status=bindparam("new_status"),
+            reason=bindparam("new_reason"),
+            send_after=bindparam("new_send_after"),
+            status_at=now,
         )
     )
     rows = [
-        {"notice": o.id, "new_status": o.status.value, "new_reason": o.reason[:80], "new_send_after": o.send_after} for o in outcomes
+        {"notice": o.id, "new_status": o.status.value, "new_reason": o.reason[:80], "new_send_after": o.send_after}
+        for o in outcomes
     ]
     if rows:
         async with store.database.single() as connection:

@@ -84,7 +84,8 @@ _SETTLE = (
     .where(messages.c.id == bindparam("message"), messages.c.status == Status.SENDING.value)
     .values(
         status=case(
-            ((messages.c.reason == Status.REVOKED.value) & (_STATUS == Status.QUEUED.value), Status.REVOKED.value), else_=_STATUS
+            ((messages.c.reason == Status.REVOKED.value) & (Status.QUEUED.value == _STATUS), Status.REVOKED.value),
+            else_=_STATUS,
         ),
         provider_id=bindparam("new_provider_id"),
         reason=bindparam("new_reason"),
@@ -127,7 +128,11 @@ async def take_over(store: Store, now: datetime) -> int:
 
 async def sent_before(store: Store, ready: Ready) -> frozenset[str]:
     """The provider's ids of what the conversation was sent since ``ready`` was written: none of those is ``ready``."""
-    ours = (messages.c.conversation_id == ready.conversation) & ~messages.c.inbound & (messages.c.status_at >= ready.at - LEASE)
+    ours = (
+        (messages.c.conversation_id == ready.conversation)
+        & ~messages.c.inbound
+        & (messages.c.status_at >= ready.at - LEASE)
+    )
     known = select(messages.c.provider_id).where(ours, messages.c.provider_id.is_not(None))
     async with store.database.read() as connection:
         return frozenset((await connection.execute(known)).scalars())

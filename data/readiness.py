@@ -46,4 +46,6 @@ async def _check_keys(store: Store) -> None:
     if talk:
         handle = store.open(talk.handle_sealed, "conversations.handle", talk.id, str)
         if store.conversation_id(talk.line, handle) != talk.id:
-            raise BadKey("the last key in DATA_KEYS is not the first that this database was used with: put that one last")
+            raise BadKey(
+                "the last key in DATA_KEYS is not the first that this database was used with: put that one last"
+            )

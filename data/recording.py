@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, assert_never
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Executable, bindparam, func, update
-from sqlalchemy import case as case_of
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.database import write_rows
 from data.ids import uuid7
 from data.outbox import LEASE, Content, Ready
+from data.statements import statements
 from data.store import Store
-from data.tables import audit, cases, conversations, messages, notices, timers, visits
 from dialogues.case import CaseDocument, Urgency
 from dialogues.effects import (
     Acknowledge,
@@ -55,7 +51,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Recording:
-    """What a batch will write. Each conversation's effects happen in their order; alike ones of several share a statement."""
+    """What a batch will write. Effects of one conversation happen in their order; alike ones share a statement."""
 
     def __init__(self, store: Store, now: datetime) -> None:
         self._store = store
@@ -68,7 +64,7 @@ class Recording:
         """Messages to send, leased to whoever runs this batch."""
         self.topics: set[str] = set()
 
-    def record(self, place: Place, effect: Effect) -> None:
+    def record(self, place: Place, effect: Effect) -> None:  # noqa: C901 - a closed set, one case each
         """Take down one effect."""
         self._conversation = place.conversation
         match effect:
@@ -95,7 +91,9 @@ class Recording:
             case SetTimer():
                 self._timer(place, effect)
             case CancelTimers():
-                self._do("cancel_timers", {"of": place.conversation, "what": effect.kind.value, "about_": effect.subject})
+                self._do(
+                    "cancel_timers", {"of": place.conversation, "what": effect.kind.value, "about_": effect.subject}
+                )
             case RevokeMessages():
                 self._do("revoke", {"about_": effect.subject})
             case MarkWaiting():
@@ -117,9 +115,9 @@ class Recording:
 
     async def write(self, connection: AsyncConnection) -> None:
         """Write everything recorded."""
-        statements = _statements(self._store.database.is_postgres, self._now)
+        known = statements(self._store.database.is_postgres, self._now)
         for name, rows in self._statements:
-            await write_rows(connection, statements[name](), rows)
+            await write_rows(connection, known[name](), rows)
 
     def _do(self, name: str, row: dict[str, Any]) -> None:
         """Add ``row`` to the first statement ``name`` that comes no earlier than what the conversation did before."""
@@ -135,22 +133,25 @@ class Recording:
         content = Content(
             text=say.text, choices=say.choices, many=say.many, language=say.language, discreet_text=say.discreet_text
         )
-        self._do("say", {
-            "id": name,
-            "conversation_id": place.conversation,
-            "line": place.line,
-            "inbound": False,
-            "content_sealed": self._store.seal(content, "messages.content", name),
-            "purpose": say.purpose.value,
-            "about": say.about,
-            "until": say.until,
-            "status": Status.SENDING.value,
-            "send_after": self._now + LEASE,
-            "attempts": 1,
-            "at": self._now,
-            "status_at": self._now,
-            "held_by": self._store.wake.seat,
-        })
+        self._do(
+            "say",
+            {
+                "id": name,
+                "conversation_id": place.conversation,
+                "line": place.line,
+                "inbound": False,
+                "content_sealed": self._store.seal(content, "messages.content", name),
+                "purpose": say.purpose.value,
+                "about": say.about,
+                "until": say.until,
+                "status": Status.SENDING.value,
+                "send_after": self._now + LEASE,
+                "attempts": 1,
+                "at": self._now,
+                "status_at": self._now,
+                "held_by": self._store.wake.seat,
+            },
+        )
         self.said.append(
             Ready(
                 id=name, conversation=place.conversation, line=place.line, handle=place.handle, content=content,
@@ -190,91 +191,53 @@ class Recording:
     def _visit(self, effect: KeepVisit) -> None:
         row = {"starts_at": effect.starts_at, "status": effect.status.value, "updated_at": self._now}
         if effect.minutes is not None:
-            self._do("book", row | {"id": effect.visit, "case_id": effect.case, "minutes": effect.minutes, "sequence": 0})
+            self._do(
+                "book", row | {"id": effect.visit, "case_id": effect.case, "minutes": effect.minutes, "sequence": 0}
+            )
         else:
-            wish = self._store.seal(effect.wish, "visits.wish", effect.visit) if effect.status is VisitStatus.MOVE_REQUESTED else None
-            self._do("visit", {f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish})
+            wish = (
+                self._store.seal(effect.wish, "visits.wish", effect.visit)
+                if effect.status is VisitStatus.MOVE_REQUESTED
+                else None
+            )
+            self._do(
+                "visit",
+                {f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish},
+            )
         self._topic(effect.case)
 
     def _notify(self, effect: Notify) -> None:
-        self._do("notify", {
-            "id": uuid7(),
-            "kind": effect.kind.value,
-            "case_id": effect.case,
-            "visit_id": effect.visit,
-            "status": Status.QUEUED.value,
-            "send_after": self._now,
-            "at": self._now,
-            "status_at": self._now,
-        })
+        self._do(
+            "notify",
+            {
+                "id": uuid7(),
+                "kind": effect.kind.value,
+                "case_id": effect.case,
+                "visit_id": effect.visit,
+                "status": Status.QUEUED.value,
+                "send_after": self._now,
+                "at": self._now,
+                "status_at": self._now,
+            },
+        )
         self.topics |= {"notices", "inbox"}
         self._topic(effect.case)
 
     def _timer(self, place: Place, effect: SetTimer) -> None:
-        self._do("timer", {
-            "id": uuid7(),
-            "conversation_id": place.conversation,
-            "kind": effect.kind.value,
-            "subject": effect.subject,
-            "level": effect.level,
-            "due_at": effect.at,
-        })
+        self._do(
+            "timer",
+            {
+                "id": uuid7(),
+                "conversation_id": place.conversation,
+                "kind": effect.kind.value,
+                "subject": effect.subject,
+                "level": effect.level,
+                "due_at": effect.at,
+            },
+        )
 
     def _audit(self, action: str, case: UUID, staff: str) -> None:
         self._do("audit", {"id": uuid7(), "at": self._now, "staff_id": UUID(staff), "action": action, "case_id": case})
 
     def _topic(self, case: UUID) -> None:
         self.topics |= {"inbox", f"case:{case.hex}"}
-
-
-def _statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executable]]:
-    """Every statement a recording can need, by name; built only when used."""
-    insert = postgresql.insert if postgres else sqlite.insert
-    case = cases.c.id == bindparam("case")
-    conversation = conversations.c.id == bindparam("of")
-    return {
-        "say": messages.insert,
-        "open": cases.insert,
-        "revise": lambda: cases.update().where(case).values(
-            {name: bindparam(f"new_{name}") for name in ("centre", "urgency", "reason", "revision", "document_sealed", "due_at")}
-            | {"alarm_at": func.coalesce(bindparam("new_alarm_at", type_=cases.c.alarm_at.type), cases.c.alarm_at)}
-        ),
-        "claim": lambda: cases.update().where(case).values(claimed_by=bindparam("by"), claimed_at=now),
-        "release": lambda: cases.update().where(case).values(claimed_by=None, claimed_at=None),
-        "close": lambda: cases.update().where(case).values(closed_at=now, outcome=bindparam("ending")),
-        "acknowledge": lambda: cases.update().where(case).values(acknowledged_by=bindparam("by"), acknowledged_at=now),
-        "first_reply": lambda: cases.update().where(case, cases.c.first_reply_at.is_(None)).values(first_reply_at=now),
-        "book": visits.insert,
-        "visit": lambda: visits.update().where(visits.c.id == bindparam("visit")).values(
-            starts_at=bindparam("new_starts_at"), status=bindparam("new_status"), updated_at=bindparam("new_updated_at"),
-            wish_sealed=func.coalesce(bindparam("new_wish", type_=visits.c.wish_sealed.type), visits.c.wish_sealed),
-            sequence=visits.c.sequence + 1,
-        ),
-        "notify": notices.insert,
-        "timer": lambda: _upsert_timer(insert),
-        "cancel_timers": lambda: timers.delete().where(
-            timers.c.conversation_id == bindparam("of"), timers.c.kind == bindparam("what"), timers.c.subject == bindparam("about_")
-        ),
-        "revoke": lambda: _revoke(now),
-        "wait": lambda: conversations.update().where(conversation).values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
-        "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
-        "forget": lambda: messages.delete().where(messages.c.conversation_id == bindparam("of")),
-        "audit": audit.insert,
-    }  # fmt: skip
-
-
-def _upsert_timer(insert: Any) -> Executable:
-    statement = insert(timers)
-    keys = ["conversation_id", "kind", "subject", "level"]
-    changed = {"due_at": statement.excluded.due_at, "lease_until": None}
-    result: Executable = statement.on_conflict_do_update(index_elements=keys, set_=changed)
-    return result
-
-
-def _revoke(now: datetime) -> Executable:
-    """What waits is taken back. What is being sent at this moment is marked, and taken back should it have to wait."""
-    waits = messages.c.status == Status.QUEUED.value
-    about = messages.c.about == bindparam("about_")
-    revoked = update(messages).where(about, waits | (messages.c.status == Status.SENDING.value))
-    status = case_of((waits, Status.REVOKED.value), else_=messages.c.status)
-    return revoked.values(status=status, reason=Status.REVOKED.value, until=now)

@@ -14,13 +14,13 @@ GRACE = timedelta(seconds=5)
 
 # An advisory lock of two integers rests in pg_locks as classid and objid, with objsubid 2 (PostgreSQL's manual, 54.12).
 _TAKEN = text(
-    "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted"
+    "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted"  # noqa: S608 - our own number
     f" AND classid = {SEATS} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 ).columns(objid=Integer)
 
 
 def dead(store: Store, held_by: Column[int | None], since: Column[datetime], now: datetime) -> ColumnElement[bool]:
-    """Whether a row in hand ``since`` then is held by a process that is no more. SQLite serves one process: this one."""
+    """Whether a row in hand since ``since`` is held by a process that is no more. SQLite serves one process: this."""
     if not store.database.is_postgres:
         return held_by != store.wake.seat
     return held_by.not_in(_TAKEN) & (since < now - GRACE)

@@ -1,4 +1,4 @@
-"""Every table. Columns named ``*_sealed`` hold AES-GCM values; nothing that a family wrote rests in any other column."""
+"""Every table. Columns named ``*_sealed`` hold AES-GCM values; nothing a family wrote rests in any other column."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from data.database import among, write_rows
 from data.inbox import HANDLED, RECEIVED, Kept, insert_new
 from data.recording import Recording
-from data.store import Store, topics_of
+from data.store import Store
 from data.tables import conversations, messages, timers
 from dialogues.state import State
 
@@ -124,7 +124,11 @@ class TurnTransaction:
     async def write(self, changed: Iterable[Held], recording: Recording) -> None:
         """Write the states and everything recorded."""
         rows = [
-            {"conversation": held.id, "state_sealed": self._store.seal(held.state, _STATE, held.id), "last_at": held.state.last_at}
+            {
+                "conversation": held.id,
+                "state_sealed": self._store.seal(held.state, _STATE, held.id),
+                "last_at": held.state.last_at,
+            }
             for held in changed
         ]
         await write_rows(self._connection, _UPDATE, rows)

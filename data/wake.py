@@ -59,7 +59,9 @@ class Wake:
         """Within a transaction of PostgreSQL: wake the other processes when it commits."""
         payload = " ".join(topics)
         if payload:
-            await connection.execute(_NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox failures notices inbox"})
+            await connection.execute(
+                _NOTIFY, {"topics": payload if len(payload) < _MOST else "outbox failures notices inbox"}
+            )
 
     @asynccontextmanager
     async def waiting(self, topic: str) -> AsyncIterator[asyncio.Event]:

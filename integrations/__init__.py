@@ -1,1 +1,2 @@
-"""One module per outside party: the channels families write by, the language engines, the ways a case reaches people."""
+"""One module per outside party: the channels families write by, the language engines, the ways a case reaches
+people."""

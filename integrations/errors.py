@@ -1,18 +1,18 @@
 """What can go wrong with outside parties. The type tells whether trying again helps.
 
-    IntegrationError
-    ├── BadRequest            what came in; nothing of it is kept
-    │   ├── Forged            the signature or secret does not match          → 403
-    │   └── Malformed         not what the provider documents                 → 400
-    └── SendFailed            what we tried to send
-        ├── Retryable         the same call may succeed later
-        │   ├── RateLimited   the provider asks to wait ``after`` seconds
-        │   └── ProviderDown  no answer, a 5xx, a broken connection
-        └── Final             the same call will fail again
-            ├── Unreachable   the person blocked us, or the number is dead
-            ├── OptedOut      the provider holds the person's STOP
-            ├── WindowClosed  the provider takes only a template now
-            └── Rejected      the provider refuses the message or our account
+IntegrationError
+├── BadRequest            what came in; nothing of it is kept
+│   ├── Forged            the signature or secret does not match          → 403
+│   └── Malformed         not what the provider documents                 → 400
+└── SendFailed            what we tried to send
+    ├── Retryable         the same call may succeed later
+    │   ├── RateLimited   the provider asks to wait ``after`` seconds
+    │   └── ProviderDown  no answer, a 5xx, a broken connection
+    └── Final             the same call will fail again
+        ├── Unreachable   the person blocked us, or the number is dead
+        ├── OptedOut      the provider holds the person's STOP
+        ├── WindowClosed  the provider takes only a template now
+        └── Rejected      the provider refuses the message or our account
 """
 
 from __future__ import annotations

@@ -46,13 +46,18 @@ def settings_for(database_url: str, url: str, **changes: object) -> Settings:
 async def serve(
     database_url: str, *, environment: Mapping[str, str] | None = None, engine: object = None, **changes: object
 ) -> AsyncIterator[Served]:
-    """The program over the migrated database at ``database_url``; ``changes`` are settings, ``environment`` the lines' credentials."""
+    """The program over the migrated database at ``database_url``.
+
+    ``changes`` are settings, ``environment`` the lines' credentials.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = settings_for(database_url, f"http://127.0.0.1:{port}", **changes)
     door = build(settings, environment or {}, engine=engine or NoEngine())  # type: ignore[arg-type]
-    server = Serving(uvicorn.Config(create(door), host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2), door)
+    server = Serving(
+        uvicorn.Config(create(door), host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2), door
+    )
     task = asyncio.create_task(server.serve())
     while not server.started:
         if task.done():

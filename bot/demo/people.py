@@ -30,7 +30,13 @@ class Family:
 
     async def say(self, text: str = "", choice: str = "") -> list[dict[str, Any]]:
         """Write ``text`` or press ``choice``; returns what the page gets back."""
-        call = {"token": self._token, "id": secrets.token_hex(8), "kind": "choice" if choice else "text", "text": text, "choice": choice}
+        call = {
+            "token": self._token,
+            "id": secrets.token_hex(8),
+            "kind": "choice" if choice else "text",
+            "text": text,
+            "choice": choice,
+        }
         answer = _ok(await self._client.post(f"/hooks/{self._line}", json=call))
         replies: list[dict[str, Any]] = answer.json()["replies"]
         self._seen |= {reply["id"] for reply in replies}

@@ -65,7 +65,9 @@ def _require_free(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise SettingsError(f"port {port} is in use: stop what uses it, or choose another with make demo PORT={port + 1}") from error
+            raise SettingsError(
+                f"port {port} is in use: stop what uses it, or choose another with make demo PORT={port + 1}"
+            ) from error
 
 
 def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
@@ -95,7 +97,11 @@ async def _staffed(door: FrontDoor) -> str:
     """Add the demo's staff; returns their common password."""
     password = "-".join(secrets.token_hex(2) for _ in range(3))
     now = datetime.now(UTC)
-    people = ((*WORKER, "", Role.CASEWORKER), (*COLLEAGUE, "tangjeong", Role.CASEWORKER), (*SUPERVISOR, "", Role.SUPERVISOR))
+    people = (
+        (*WORKER, "", Role.CASEWORKER),
+        (*COLLEAGUE, "tangjeong", Role.CASEWORKER),
+        (*SUPERVISOR, "", Role.SUPERVISOR),
+    )
     for name, email, centre, role in people:
         await add_member(door.store, PROGRAMME, centre, role, name, email, password, now)
     return password
@@ -120,8 +126,7 @@ async def _told(story: Story, screen: Console) -> int:
     try:
         await story.play()
     except (Unexpected, TimeoutError) as error:
-        screen.print(f"\n[bold red]The story went wrong:[/bold red] {error or type(error).__name__}")
+        screen.print(f"\n[bold red]The story went wrong:[/bold red] {str(error) or type(error).__name__}")
         return 1
     screen.print("\n[bold green]The whole loop is closed.[/bold green]")
     return 0
-

@@ -45,7 +45,10 @@ class Story:
 
     async def play(self) -> None:
         """From the first word to the confirmed visit. Raises Unexpected when something is not as it should be."""
-        async with httpx.AsyncClient(base_url=self._url, timeout=30) as page, httpx.AsyncClient(base_url=self._url, timeout=30) as desk:
+        async with (
+            httpx.AsyncClient(base_url=self._url, timeout=30) as page,
+            httpx.AsyncClient(base_url=self._url, timeout=30) as desk,
+        ):
             family, worker = Family(page, LINE), Caseworker(desk)
             await self._referral(family)
             await self._notified(1)
@@ -76,7 +79,10 @@ class Story:
             self._heard(await family.say(text, choice))
 
     async def _notified(self, count: int) -> None:
-        self._begin("담당자에게 알림이 갑니다 (이름도 내용도 없이)", "The caseworker is notified, without a name or a word of what was said")
+        self._begin(
+            "담당자에게 알림이 갑니다 (이름도 내용도 없이)",
+            "The caseworker is notified, without a name or a word of what was said",
+        )
         for mail in (await self._mailbox.wait_for(count))[-1:]:
             body = mail.get_body(("plain",))
             self._line("mail  ", f"{mail['Subject']}\n{body.get_content().strip() if body else ''}", "yellow")
@@ -89,7 +95,10 @@ class Story:
         self._line("worker", "claimed", "bold magenta")
 
     async def _answered(self, worker: Caseworker, family: Family) -> None:
-        self._begin("담당자가 답하고, 가족이 같은 대화방에서 읽습니다", "The caseworker answers; the family reads it in the same chat")
+        self._begin(
+            "담당자가 답하고, 가족이 같은 대화방에서 읽습니다",
+            "The caseworker answers; the family reads it in the same chat",
+        )
         self._heard(await family.read())
         text = "달님, 안녕하세요. 담당 김하늘이에요. 연락 주셔서 고마워요. 이번 주에 찾아뵈어도 괜찮을까요?"
         await worker.do("reply", text=text)

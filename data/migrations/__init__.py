@@ -11,7 +11,8 @@ from data.database import with_driver
 
 
 def upgrade(url: str, revision: str = "head") -> None:
-    """Bring the database at ``url`` to ``revision``. Opens and closes its own connection; must not run inside an event loop."""
+    """Bring the database at ``url`` to ``revision``. Opens and closes its own connection; must not run inside an
+    event loop."""
     command.upgrade(config_for(url), revision)
 
 

@@ -12,14 +12,19 @@ from dialogues.programme import Programme
 
 @cache
 def load(key: str) -> Programme:
-    """The programme called ``key``. Raises FileNotFoundError when there is none, ContentError for a mistake in a file."""
+    """The programme called ``key``. Raises FileNotFoundError when there is none, ContentError for a mistake in a
+    file."""
     file = files("data.programmes") / f"{key}.yml"
     return load_programme(file.name, file.read_text(encoding="utf-8"), sources())
 
 
 def known() -> tuple[str, ...]:
     """The keys of all programmes."""
-    return tuple(sorted(file.name.removesuffix(".yml") for file in files("data.programmes").iterdir() if file.name.endswith(".yml")))
+    return tuple(
+        sorted(
+            file.name.removesuffix(".yml") for file in files("data.programmes").iterdir() if file.name.endswith(".yml")
+        )
+    )
 
 
 @cache
@@ -43,4 +48,8 @@ def _texts(folder: Traversable) -> dict[str, str]:
 def training() -> dict[str, dict[str, str]]:
     """The training examples in Rasa's YAML, by language and file name."""
     root = files("dialogues") / "training"
-    return {folder.name: _texts(folder) for folder in sorted(root.iterdir(), key=lambda folder: folder.name) if folder.is_dir()}
+    return {
+        folder.name: _texts(folder)
+        for folder in sorted(root.iterdir(), key=lambda folder: folder.name)
+        if folder.is_dir()
+    }

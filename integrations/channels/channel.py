@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
@@ -67,7 +68,7 @@ class Channel(Protocol):
         """Hand one message to the provider. Raises SendFailed."""
         ...
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """Ask the provider whether it already took this message since ``since`` (UTC).
 
         Called only for a message whose sending was begun before and has no known end. ``taken``: provider ids of other

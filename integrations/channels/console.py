@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from dialogues.messages import Inbound, Kind, Outgoing
@@ -51,7 +52,7 @@ class Console:
         self._show(message)
         return Sent(provider_id=message.id.hex)
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """A terminal remembers nothing."""
         return None
 

@@ -16,7 +16,8 @@ Given = Mapping[str, str]
 """What the environment says of one line, by the variable's name behind its prefix; empty where it says nothing."""
 
 Build = Callable[[str, Given, str], Channel]
-"""(line, what it was given, our public address) to the channel. Raises ValueError for a setting that cannot be right."""
+"""(line, what it was given, our public address) to the channel. Raises ValueError for a setting that cannot be
+right."""
 
 
 TELEGRAM = "https://api.telegram.org"
@@ -33,9 +34,7 @@ def _templates(given: Given) -> dict[str, str]:
 
 CHANNELS: Mapping[str, Build] = {
     "webchat": lambda line, _, __: WebChat(line),
-    "telegram": lambda line, given, url: Telegram(
-        line, given["TOKEN"], given["SECRET"], url, _base(given, TELEGRAM)
-    ),
+    "telegram": lambda line, given, url: Telegram(line, given["TOKEN"], given["SECRET"], url, _base(given, TELEGRAM)),
     "sms": lambda line, given, url: Sms(
         line, given["ACCOUNT_SID"], given["AUTH_TOKEN"], given["NUMBER"], url, _base(given, TWILIO)
     ),

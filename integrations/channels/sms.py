@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from dialogues.messages import Outgoing
@@ -54,7 +55,7 @@ class Sms:
             await self._account.create(message.handle, self._sender, body=page)
         return await self._account.create(message.handle, self._sender, body=last, status_callback=self._callback)
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """Look the message up in Twilio's log by number, words and time. Raises Retryable when it cannot be asked."""
         last = _pages(message)[-1]
         return await self._account.find(message.handle, self._sender, since, taken, lambda body: body.strip() == last)

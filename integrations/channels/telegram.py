@@ -6,7 +6,8 @@ import asyncio
 import hmac
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence, Set
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 import structlog
@@ -110,7 +111,7 @@ class Telegram:
         # Without the chat's id, which is the person's: Telegram numbers all private messages of a bot in one row.
         return Sent(provider_id=str(sent.message_id))
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """None: a bot cannot read back what it has sent."""
         return None
 

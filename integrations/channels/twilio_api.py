@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hmac
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -127,7 +128,12 @@ class Account:
         return Sent(provider_id=taken.sid)
 
     async def find(
-        self, to: str, sender: Mapping[str, str], since: datetime, taken: Set[str], wanted: Callable[[str], bool]
+        self,
+        to: str,
+        sender: Mapping[str, str],
+        since: datetime,
+        taken: AbstractSet[str],
+        wanted: Callable[[str], bool],
     ) -> Sent | None:
         """Look for the first message created at or after ``since``, with a ``wanted`` body, that has not failed.
 
@@ -169,7 +175,8 @@ class Account:
         return form
 
     def _signed(self, url: str, form: MultiDict[str], signature: str) -> bool:
-        """Twilio signs the URL with its port or without it: as configured first, then both, as its own validator does."""
+        """Twilio signs the URL with its port or without it: as configured first, then both, as its own validator
+        does."""
         spellings: tuple[Callable[[], str], ...] = (
             lambda: url,
             lambda: remove_port(urlsplit(url)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Literal
 
@@ -94,7 +95,7 @@ class WebChat:
         """The message rests in the database until the page reads it: nothing to hand over."""
         return Sent(provider_id=message.id.hex)
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """As ``send``."""
         return Sent(provider_id=message.id.hex)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 import msgspec
@@ -59,7 +60,7 @@ class WhatsApp:
             await self._account.create(to, self._sender, **content)
         return await self._account.create(to, self._sender, status_callback=self._callback, **last)
 
-    async def find_sent(self, message: Outgoing, since: datetime, taken: Set[str] = frozenset()) -> Sent | None:
+    async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """Look the message up in Twilio's log by number, words and time. Raises Retryable when it cannot be asked.
 
         Of a template the log holds the whole wording, in which ours is only a part.

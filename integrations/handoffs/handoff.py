@@ -13,7 +13,8 @@ from dialogues.effects import NoticeKind
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
-    """Word to staff that something happened. Carries no text, name or handle of a family: whoever may see those signs in."""
+    """Word to staff that something happened. Carries no text, name or handle of a family: whoever may see those signs
+    in."""
 
     id: UUID
     """Names the notice for good: the same notice sent twice has the same id."""
@@ -51,7 +52,8 @@ class Handoff(Protocol):
     """Name of the way: ``mail``, ``telegram`` or ``webhook``."""
 
     async def send(self, notice: Notice, recipient: str) -> None:
-        """Tell ``recipient`` (an e-mail address, a chat id, an endpoint's key). Raises SendFailed; its type tells whether to try again."""
+        """Tell ``recipient`` (an e-mail address, a chat id, an endpoint's key). Raises SendFailed; its type tells
+        whether to try again."""
         ...
 
     async def start(self) -> None:

@@ -110,8 +110,8 @@ EN = Words(
     yours="It is yours. Please answer in the console.",
     taken="{name} has already claimed it.",
     gone="This case is closed, or you may not see it.",
-    stranger="First link your Telegram under \"My account\" in the console.",
-    linked="Linked. You can press \"Claim\" from now on.",
+    stranger='First link your Telegram under "My account" in the console.',
+    linked='Linked. You can press "Claim" from now on.',
     bad_code="The code is wrong or too old. Please take a new one from the console.",
 )
 

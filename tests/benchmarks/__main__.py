@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import itertools
 import json
 import os
@@ -15,7 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import uvloop
@@ -29,6 +28,12 @@ ROOT = Path(__file__).parents[2]
 CONNECTIONS = (1, 8, 64, 128)
 PORT = 8890
 TARGETS = {("postgresql", 8): 60.0, ("postgresql", 64): 150.0, ("postgresql", 128): 150.0}
+
+_WHAT = """\
+A conversation is a family's whole self-referral by text message: {turns} signed webhook calls; the last opens the case.
+A turn is timed from sending the call to its answer; the answer comes after the message, the state, the reply and all
+effects are committed (PostgreSQL with fsync and synchronous commit, SQLite with synchronous=FULL). The reply then goes
+through the gate to a provider that takes it at once, and that is committed too, on the same core."""
 
 
 @contextmanager
@@ -54,7 +59,9 @@ def database(kind: str) -> Iterator[str]:
 @contextmanager
 def server(url: str, port: int) -> Iterator[None]:
     """The program, in a process of its own."""
-    process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.server", "--database", url, "--port", str(port)], cwd=ROOT)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.server", "--database", url, "--port", str(port)], cwd=ROOT
+    )
     try:
         _wait_for(port, process)
         yield
@@ -68,7 +75,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
         if process.poll() is not None:
             raise RuntimeError("the server did not start")
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1)  # noqa: S310 - loopback
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1)
             return
         except OSError:
             time.sleep(0.1)
@@ -84,7 +91,7 @@ def measure(kind: str, seconds: float, connections: tuple[int, ...]) -> list[dic
         for number in connections:
             finished, taken, turns = uvloop.run(load(PORT, families, number, seconds))
             turns.sort()
-            row = {
+            row: dict[str, float | int | str] = {
                 "database": kind,
                 "connections": number,
                 "conversations_per_second": round(finished / taken, 1),
@@ -99,16 +106,14 @@ def measure(kind: str, seconds: float, connections: tuple[int, ...]) -> list[dic
 
 def report(rows: list[dict[str, float | int | str]]) -> str:
     """The table of docs/benchmarks.md."""
+    machine = f"{platform.machine()}, Python {platform.python_version()}"
     lines = [
         "# Benchmarks",
         "",
-        f"Written by `make bench` on {date.today()}, {platform.machine()}, Python {platform.python_version()}, one core for server, "
-        "database and client together.",
+        f"Written by `make bench` on {datetime.now(UTC).date()}, {machine}.",
+        "One core for server, database and client together.",
         "",
-        f"A conversation is a family's whole self-referral by text message: {len(TURNS)} signed webhook calls, the last one opens the case. "
-        "A turn is timed from sending the call to its answer; the answer comes after the message, the state, the reply and all "
-        "effects are committed (PostgreSQL with fsync and synchronous commit, SQLite with synchronous=FULL). The reply then goes "
-        "through the gate to a provider that takes it at once, and that is committed too, on the same core.",
+        *_WHAT.format(turns=len(TURNS)).splitlines(),
         "",
         "| database | connections | conversations/s | turns/s | p50 of a turn | p99 of a turn |",
         "|---|---:|---:|---:|---:|---:|",

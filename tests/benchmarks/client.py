@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from tests.benchmarks.story import calls
 
@@ -69,16 +70,22 @@ class Family(asyncio.Protocol):
 
 
 async def load(port: int, families: Iterator[int], connections: int, seconds: float) -> tuple[int, float, list[float]]:
-    """Whole conversations over ``connections`` for about ``seconds``; returns (conversations, seconds taken, seconds of each turn)."""
+    """Whole conversations over ``connections`` for about ``seconds``.
+
+    Returns (conversations, seconds taken, seconds of each turn).
+    """
     loop = asyncio.get_running_loop()
     start = time.perf_counter()
-    running = []
+    running: list[tuple[Family, asyncio.Future[None]]] = []
     for _ in range(connections):
         done: asyncio.Future[None] = loop.create_future()
-        _, protocol = await loop.create_connection(
-            lambda done=done: Family(port, families, start + seconds, done), "127.0.0.1", port  # type: ignore[misc]
-        )
-        running.append((protocol, done))
+        family = Family(port, families, start + seconds, done)
+        await loop.create_connection(partial(_same, family), "127.0.0.1", port)
+        running.append((family, done))
     await asyncio.gather(*(done for _, done in running))
     taken = time.perf_counter() - start
     return sum(p.finished for p, _ in running), taken, [second for p, _ in running for second in p.seconds]
+
+
+def _same(family: Family) -> Family:
+    return family

@@ -44,7 +44,8 @@ def calls(port: int, family: int) -> Iterator[bytes]:
         body = "&".join(f"{name}={quote_plus(value)}" for name, value in form.items()).encode()
         signed = (url + "".join(name + value for name, value in sorted(form.items()))).encode()
         signature = base64.b64encode(hmac.digest(TOKEN.encode(), signed, hashlib.sha1)).decode()
-        yield (
-            f"POST /hooks/{LINE} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            f"X-Twilio-Signature: {signature}\r\nContent-Length: {len(body)}\r\n\r\n"
-        ).encode() + body
+        head = (
+            f"POST /hooks/{LINE} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Twilio-Signature: {signature}\r\n"
+            f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        yield head.encode() + body

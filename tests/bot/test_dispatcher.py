@@ -14,7 +14,6 @@ from data.ids import uuid7
 from data.inbox import keep_receipts
 from data.outbox import LEASE, Content, Ready
 from data.tables import messages, notices
-from dialogues.events import CaseClaimed, VisitBooked, VisitCancelled, VisitMoved, WorkerReplied
 from dialogues.flow import Answer
 from dialogues.messages import Purpose, Receipt, Status
 from dialogues.state import State
@@ -22,7 +21,7 @@ from integrations.channels.segments import economise
 from integrations.errors import ProviderDown, RateLimited, SendFailed
 from tests.bot.calls import PROVIDERS
 from tests.bot.test_turns import STORY
-from tests.bot.world import World, driven, lines, member, outbound, rows
+from tests.bot.world import World, driven, lines, outbound, rows
 from tests.integrations.channels.twilio_server import Refusal
 
 NIGHT = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)  # 23:00 in Asan
@@ -113,7 +112,7 @@ async def test_after_many_attempts_it_has_failed(database_url: str) -> None:
 
 @pytest.mark.parametrize(("code", "unreachable"), [(21610, True), (21211, True), (30007, False)])
 async def test_a_failure_is_told_to_the_caseworker_once(database_url: str, code: int, unreachable: bool) -> None:
-    """What cannot be delivered becomes an event of its conversation and a notice, even when we are restarted in between."""
+    """What cannot be delivered becomes an event and a notice, even when we are restarted in between."""
     async with driven(database_url) as there:
         await write(there, "사람")
         there.twilio.refusals[NUMBER] = Refusal(400, code)
@@ -129,7 +128,10 @@ async def test_a_failure_is_told_to_the_caseworker_once(database_url: str, code:
 
 async def test_two_workers_tell_of_a_failure_once(postgres_url: str) -> None:
     """Whoever comes second finds that it was told."""
-    async with driven(postgres_url) as one, driven(postgres_url, environment=lines(one.twilio.url, one.telegram.base_url)) as other:
+    async with (
+        driven(postgres_url) as one,
+        driven(postgres_url, environment=lines(one.twilio.url, one.telegram.base_url)) as other,
+    ):
         await write(one, "사람")
         one.twilio.refusals[NUMBER] = Refusal(400, 21610)
         await write(one, "언제 와요?")
@@ -214,63 +216,6 @@ async def test_what_waited_too_long_in_the_queue_is_left_to_its_lease(database_u
         assert len(there.delivered("sms")) == 1
 
 
-async def case_at_night(there: World) -> str:
-    """A family that asked for a person an hour ago, a caseworker who has the case; it is night. Returns who."""
-    there.door.clock.stand(NIGHT - timedelta(hours=1))
-    await there.take("sms", "사람")
-    staff = await member(there.store)
-    await there.happen(CaseClaimed, "sms", staff=staff.hex)
-    await there.quiet()
-    there.door.clock.stand(NIGHT)
-    return staff.hex
-
-
-async def test_held_words_go_out_when_the_hour_comes(database_url: str) -> None:
-    """What a caseworker writes at night waits for the morning, counts as no attempt, and goes out once."""
-    async with driven(database_url) as there:
-        staff = await case_at_night(there)
-        await there.happen(WorkerReplied, "sms", staff=staff, text="내일 뵐게요")
-        await settled(there)
-        assert (await statuses(there))[-1] == ("queued", "safe-hours", 0)
-        assert await due(there, timedelta(hours=8, minutes=59)) == 0
-        assert await due(there, timedelta(minutes=2)) == 1
-        assert (await statuses(there))[-1] == ("sent", "", 1)
-        assert [text for text in there.delivered("sms") if "내일 뵐게요" in text] == ["내일 뵐게요"]
-        assert not there.twilio.requests[-1].query, "nobody was asked whether they already have it"
-
-
-async def test_what_was_taken_back_while_it_waited_never_goes_out(database_url: str) -> None:
-    """A visit booked, moved and cancelled in one night: in the morning the family hears of the cancelling only."""
-    async with driven(database_url) as there:
-        staff = await case_at_night(there)
-        visit = await there.happen(VisitBooked, "sms", staff=staff, starts_at=NIGHT + timedelta(days=5))
-        await settled(there)
-        await there.happen(VisitMoved, "sms", staff=staff, visit=visit, starts_at=NIGHT + timedelta(days=6))
-        await there.happen(VisitCancelled, "sms", staff=staff, visit=visit)
-        await settled(there)
-        before = len(there.delivered("sms"))
-        assert await due(there, MORNING) == 1
-        assert [status for status, _, _ in await statuses(there)][-3:] == ["revoked", "revoked", "sent"]
-        assert len(there.delivered("sms")) == before + 1
-
-
-async def test_what_was_taken_back_in_the_instant_of_its_sending_is_not_tried_again(database_url: str) -> None:
-    """A visit is moved while the words about it are being sent and fail: they do not go out later."""
-    async with driven(database_url) as there:
-        there.door.clock.stand(NIGHT - timedelta(hours=12))
-        await there.take("sms", "사람")
-        staff = await member(there.store)
-        await there.happen(CaseClaimed, "sms", staff=staff.hex)
-        await there.quiet()
-        there.twilio.slow, there.twilio.refusals[NUMBER] = 0.05, Refusal(503, None)
-        visit = await there.happen(VisitBooked, "sms", staff=staff.hex, starts_at=NIGHT + timedelta(days=5))
-        await there.happen(VisitMoved, "sms", staff=staff.hex, visit=visit, starts_at=NIGHT + timedelta(days=6))
-        await settled(there)
-        there.twilio.refusals.clear()
-        await due(there, timedelta(minutes=1))
-        assert [status for status, _, _ in await statuses(there)][-2:] == ["revoked", "sent"]
-
-
 async def test_the_messages_of_one_conversation_keep_their_order(database_url: str) -> None:
     """A later reply does not overtake one that is slow, nor one that has to be tried again; others do."""
     async with driven(database_url) as there:
@@ -285,8 +230,12 @@ async def test_the_messages_of_one_conversation_keep_their_order(database_url: s
         await write(there, "도와주세요", person=7)
         assert (await statuses(there))[-2:] == [("queued", "in-order", 0), ("sent", "", 1)]
         assert await due(there, timedelta(seconds=3)) == 2
-        said = [text for _, text in await outbound(there.store, messages.c.conversation_id == there.conversation("sms"))]
-        assert [one.splitlines()[0] for one in there.delivered("sms")] == [economise(one).splitlines()[0] for one in said]
+        said = [
+            text for _, text in await outbound(there.store, messages.c.conversation_id == there.conversation("sms"))
+        ]
+        assert [one.splitlines()[0] for one in there.delivered("sms")] == [
+            economise(one).splitlines()[0] for one in said
+        ]
 
 
 async def test_help_in_a_crisis_waits_for_nothing(database_url: str) -> None:
@@ -319,8 +268,9 @@ async def test_receipts_of_a_rerouted_message_are_known(database_url: str) -> No
         await there.take("telegram", "도와주세요")
         answers = {"contact": Answer("text", NIGHT), "phone": Answer(NUMBER, NIGHT)}
         ready = Ready(
-            id=uuid7(), conversation=there.conversation("telegram"), line="asan-telegram", handle="1", content=Content(text="안녕하세요"),
-            purpose=Purpose.WORKER, until=None, at=NIGHT, attempts=1, leased_until=NIGHT + LEASE, state=State(answers=answers),
+            id=uuid7(), conversation=there.conversation("telegram"), line="asan-telegram", handle="1",
+            content=Content(text="안녕하세요"), purpose=Purpose.WORKER, until=None, at=NIGHT, attempts=1,
+            leased_until=NIGHT + LEASE, state=State(answers=answers),
         )  # fmt: skip
         there.door.clock.stand(NIGHT + MORNING)
         outcome = await there.door.dispatcher._outcome(ready)

@@ -14,10 +14,11 @@ from uuid import UUID
 import pytest
 
 from bot.notices import _concerned
-from data.notices import DueNotice
+from data.notices import DueNotice, claim
 from data.outbox import LEASE
 from data.staff import Member, Role
 from data.tables import notices
+from data.tables import staff as people
 from dialogues.effects import NoticeKind
 from dialogues.events import CaseClaimed
 from tests.bot.test_rounds import NOON, booked, notified
@@ -32,7 +33,15 @@ GROUP = "-1001234567890"
 
 def staff(number: int, role: Role, centre: str = "") -> Member:
     return Member(
-        id=UUID(int=number), programme="firststep-asan", centre=centre, role=role, name="", email="", password_hash="", active=True, epoch=0
+        id=UUID(int=number),
+        programme="firststep-asan",
+        centre=centre,
+        role=role,
+        name="",
+        email="",
+        password_hash="",
+        active=True,
+        epoch=0,
     )
 
 
@@ -68,7 +77,7 @@ def about(kind: NoticeKind, claimed_by: str = "", centre: str = "onju") -> DueNo
     """A notice of a case in Onju; what does not tell who is concerned is left out."""
     by = TEAM[claimed_by].id if claimed_by else None
     bare = {"programme": "firststep-asan", "centre": centre, "claimed_by": by, "kind": kind}
-    return cast(DueNotice, type("Bare", (), bare))
+    return cast("DueNotice", type("Bare", (), bare))
 
 
 def names(found: list[Member]) -> set[str]:
@@ -80,7 +89,9 @@ def names(found: list[Member]) -> set[str]:
 def test_who_is_told_by_mail(kind: NoticeKind) -> None:
     """The table says it for every kind of notice; nobody is told of a case that they may not see."""
     everybody = list(TEAM.values())
-    assert (names(_concerned(about(kind), everybody)), names(_concerned(about(kind, "here"), everybody))) == CONCERNED[kind]
+    assert (names(_concerned(about(kind), everybody)), names(_concerned(about(kind, "here"), everybody))) == CONCERNED[
+        kind
+    ]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +104,10 @@ def test_who_is_told_by_mail(kind: NoticeKind) -> None:
         (NoticeKind.OPENED, "", [], set()),
     ],
 )
-def test_somebody_is_told_where_anybody_is(kind: NoticeKind, claimed_by: str, members: list[str], told: set[str]) -> None:
-    """Without a team the supervisor hears, without a supervisor the team, and in place of who has left the supervisor."""
+def test_somebody_is_told_where_anybody_is(
+    kind: NoticeKind, claimed_by: str, members: list[str], told: set[str]
+) -> None:
+    """Without a team the supervisor hears, without a supervisor the team, and the supervisor for who has left."""
     assert names(_concerned(about(kind, claimed_by), [TEAM[name] for name in members])) == told
 
 
@@ -135,7 +148,7 @@ async def around(database_url: str, **more: object) -> AsyncIterator[Around]:
 
 
 async def test_each_way_and_each_person_is_told_once(database_url: str) -> None:
-    """A new case: one mail to each caseworker, one message in the group, one signed call; and nothing on a second look."""
+    """A new case: one mail to each caseworker, one message in the group, one signed call; on a second look nothing."""
     async with around(database_url) as here:
         for name in ("kim", "lee"):
             await member(here.there.store, email=f"{name}@centre.example")
@@ -150,7 +163,7 @@ async def test_each_way_and_each_person_is_told_once(database_url: str) -> None:
 
 
 async def test_a_way_that_fails_is_tried_again_alone(database_url: str) -> None:
-    """The partner's system is down: mail and group are told once, the call comes again later with the same id and verifies."""
+    """The partner's system is down: mail and group are told once, the call comes again with the same id, signed."""
     async with around(database_url) as here:
         await member(here.there.store)
         here.partner.answer = (503, {"retry-after": "30"})
@@ -182,8 +195,6 @@ async def test_a_refusal_for_good_is_not_repeated(database_url: str) -> None:
 
 async def test_somebody_who_has_left_is_not_written_to(database_url: str) -> None:
     """Between the notice and its mail the account was closed: the notice is dropped."""
-    from data.tables import staff as people
-
     async with around(database_url) as here:
         await member(here.there.store)
         await here.there.take("sms", "사람")
@@ -204,14 +215,14 @@ async def test_two_workers_tell_once(postgres_url: str) -> None:
             other.door.clock.stand(NOON)
             await here.there.take("sms", "사람")
             for _ in range(3):
-                await asyncio.gather(*(there.door.notices.send_due() for there in (here.there, other, here.there, other)))
+                await asyncio.gather(
+                    *(there.door.notices.send_due() for there in (here.there, other, here.there, other))
+                )
         assert await here.told() == (1, 1, 1)
 
 
 async def test_a_process_that_dies_while_it_tells_loses_no_notice(database_url: str) -> None:
     """A notice that was leased and not sent is sent by the next process when the lease is over."""
-    from data.notices import claim
-
     async with around(database_url) as here:
         await member(here.there.store)
         await here.there.take("sms", "사람")
@@ -228,12 +239,23 @@ async def test_no_notice_tells_who_the_family_is(database_url: str) -> None:
     async with around(database_url) as here:
         there = here.there
         staff_id, _ = await booked(there)
-        await there.take("telegram", "유니콘이라고 불러 주세요 010-9876-5432", "다른 날로 해 주세요", "목요일 유니콘 오후요", "죽고 싶어요")
+        await there.take(
+            "telegram",
+            "유니콘이라고 불러 주세요 010-9876-5432",
+            "다른 날로 해 주세요",
+            "목요일 유니콘 오후요",
+            "죽고 싶어요",
+        )
         await there.happen(CaseClaimed, "telegram", person=7, staff=staff_id)
         mails, posts, calls = await here.told()
         assert min(mails, posts, calls) >= 1
         assert calls >= 4
-        bodies = [str(part.get_content()) for mail in here.mail.deliveries for part in mail.message.walk() if not part.is_multipart()]
+        bodies = [
+            str(part.get_content())
+            for mail in here.mail.deliveries
+            for part in mail.message.walk()
+            if not part.is_multipart()
+        ]
         whole = "\n".join(
             [
                 *bodies,
@@ -243,6 +265,7 @@ async def test_no_notice_tells_who_the_family_is(database_url: str) -> None:
                 json.dumps(here.partner.headers, ensure_ascii=False),
             ]
         )
+        assert all("case" not in event["data"] for event in here.partner.events)
         assert "사례" in whole or "접수" in whole, "the notices were read"
         secrets = ("유니콘", "9876", "목요일", "죽고", "하늘", "5011000042", "다른 날로")
         assert [secret for secret in secrets if secret in whole] == []
@@ -255,6 +278,7 @@ async def test_a_partner_receives_the_case_only_where_that_was_set_up(database_u
         await here.there.take("sms", "사람")
         await here.told()
         (event,) = here.partner.events
-        assert event["data"]["case"]["contact"]["phone"] == "+821000000042"
-        others = here.mail.deliveries[0].message.get_content() + json.dumps(here.group.called("sendMessage"))
-        assert "00000042" not in others
+        case = event["data"]["case"]
+        assert (case["id"], case["contact"]["line"]) == (event["data"]["id"], "asan-sms")
+        others = str(here.mail.deliveries[0].message.get_content()) + json.dumps(here.group.called("sendMessage"))
+        assert case["conversation"] not in others

@@ -22,7 +22,8 @@ PERSON = 87654321
 STORY = ("임신 7개월인데 도움이 필요해요", "1", "1", "배방읍", "1,4", "2", "3", "1", "1", "달무리공주", "1")
 SMS, TELEGRAM, PAGE = (PROVIDERS[kind].handle(PERSON) for kind in ("sms", "telegram", "webchat"))
 SECRETS = (
-    "달무리", "도움이 필요해요", "목요일 오후 세 시", "꼭 와 주세요", "내일 뵙겠습니다", "죽고 싶어요", "비밀이름", "secret.kim", "하늘",
+    "달무리", "도움이 필요해요", "목요일 오후 세 시", "꼭 와 주세요", "내일 뵙겠습니다", "죽고 싶어요",
+    "비밀이름", "secret.kim", "하늘",
     SMS, SMS.removeprefix("+82"), TELEGRAM, PAGE,
 )  # fmt: skip
 
@@ -88,7 +89,7 @@ async def dump(there: World) -> bytes:
 async def test_nothing_a_family_wrote_rests_in_the_clear(
     database_url: str, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """After a whole conversation with a case, a visit and failures: no words, names, numbers or handles in tables, files and logs."""
+    """After a whole story with a case, a visit and failures: no words, names or handles in tables, files, logs."""
     caplog.set_level(logging.INFO)
     async with world(database_url, engine=Broken()) as there:
         await whole_story(there)

@@ -19,7 +19,10 @@ SENT, DELIVERED, READ, FAILED = Status.SENT, Status.DELIVERED, Status.READ, Stat
 async def tell(there: World, *told: Status, sid: str = "") -> None:
     """Receipts for our one message, all in one call."""
     name = sid or str(there.twilio.messages[0]["sid"])
-    found = [Receipt(line="asan-sms", provider_id=name, status=status, reason="twilio:30005" if status is FAILED else "") for status in told]
+    found = [
+        Receipt(line="asan-sms", provider_id=name, status=status, reason="twilio:30005" if status is FAILED else "")
+        for status in told
+    ]
     await keep_receipts(there.store, found, there.door.clock.now())
 
 
@@ -39,7 +42,7 @@ async def tell(there: World, *told: Status, sid: str = "") -> None:
     ],
 )
 async def test_the_furthest_is_known(database_url: str, told: list[Status], known: str) -> None:
-    """Receipts one by one, and all in one call, end at the same status, whatever their order; none is left lying about."""
+    """Receipts one by one, and all in one call, end at the same status, whatever their order; none is left over."""
     async with driven(database_url) as there:
         await there.take("sms", "도와주세요")
         for status in told:
@@ -127,7 +130,6 @@ async def test_a_receipt_outlives_the_process_that_sent(database_url: str) -> No
     async with driven(database_url) as there:
         there.door.turns._sender = Dead()
         await there.door.turns.take([there.written("sms", 1, "도와주세요")])
-        (said,) = await rows(there.store, messages, ~messages.c.inbound)
         await due(there, timedelta(minutes=2))
         before = (await statuses(there))[0]
         await tell(there, READ)

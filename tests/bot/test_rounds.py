@@ -10,6 +10,7 @@ from bot.dispatcher import pause
 from bot.notices import Notices
 from data.outbox import LEASE
 from data.tables import messages, notices, timers
+from data.timers import claim
 from dialogues.events import AlarmAcknowledged, CaseClaimed, VisitCancelled, VisitMoved
 from integrations.errors import ProviderDown
 from tests.bot.world import World, driven, lines, member, outbound, rows
@@ -60,7 +61,10 @@ async def test_a_reminder_comes_at_its_time_and_once(database_url: str) -> None:
 
 async def test_two_workers_remind_once(postgres_url: str) -> None:
     """Both look at the same moment: the family gets one reminder."""
-    async with driven(postgres_url) as one, driven(postgres_url, environment=lines(one.twilio.url, one.telegram.base_url)) as other:
+    async with (
+        driven(postgres_url) as one,
+        driven(postgres_url, environment=lines(one.twilio.url, one.telegram.base_url)) as other,
+    ):
         await booked(one)
         for there in (one, other):
             there.door.clock.stand(NOON + timedelta(days=7))
@@ -106,8 +110,6 @@ async def test_a_restart_loses_no_timer(database_url: str) -> None:
     async with driven(database_url) as there:
         await booked(there)
         there.door.clock.stand(NOON + timedelta(days=7))
-        from data.timers import claim
-
         assert len(await claim(there.store, there.door.clock.now())) == 1
     async with driven(database_url) as there:
         there.door.clock.stand(NOON + timedelta(days=7, seconds=30))
@@ -130,16 +132,16 @@ async def test_a_timer_waits_for_its_line(database_url: str) -> None:
 
 
 async def test_a_timer_that_was_put_off_does_not_fire(database_url: str) -> None:
-    """Between a look at the timers and the turn, the timer was set to a later time: it stands, and nothing happens now."""
+    """Between a look at the timers and the turn, the timer was put off: it stands, and nothing happens now."""
     async with driven(database_url) as there:
         await booked(there)
         there.door.clock.stand(NOON + timedelta(days=7))
-        from data.timers import claim
-
         (leased,) = await claim(there.store, there.door.clock.now())
         async with there.store.database.write() as connection:
             later = NOON + timedelta(days=8)
-            await connection.execute(timers.update().where(timers.c.id == leased.id).values(due_at=later, lease_until=None))
+            await connection.execute(
+                timers.update().where(timers.c.id == leased.id).values(due_at=later, lease_until=None)
+            )
         await there.door.rounds._fire(leased)
         assert await reminded(there) == []
         there.door.clock.stand(NOON + timedelta(days=8))
@@ -155,7 +157,9 @@ async def told(there: World, server: MailServer) -> list[tuple[str, str]]:
     await notified(there.door.notices)
     found = [(mail.recipients[0].partition("@")[0], str(mail.message["Subject"])) for mail in server.deliveries]
     server.deliveries.clear()
-    return sorted((to, subject.removeprefix("[Front Door] ").rpartition(" · ")[0].rpartition(" ")[0]) for to, subject in found)
+    return sorted(
+        (to, subject.removeprefix("[Front Door] ").rpartition(" · ")[0].rpartition(" ")[0]) for to, subject in found
+    )
 
 
 async def notified(round_: Notices) -> None:

@@ -50,9 +50,12 @@ async def test_messages_of_one_conversation_keep_their_order_inside_a_batch(data
         await there.quiet()
         assert [len(one.said) for one in done] == [1] * len(STORY)
         one_by_one, together = await there.state("sms", 1), await there.state("sms", 2)
-        assert one_by_one.case and together.case
+        assert one_by_one.case
+        assert together.case
         assert set(together.answers) == set(one_by_one.answers)
-        assert there.delivered("sms", 2)[:-1] == there.delivered("sms", 1)[:-1], "all but the last, which names the case"
+        assert there.delivered("sms", 2)[:-1] == there.delivered("sms", 1)[:-1], (
+            "all but the last, which names the case"
+        )
 
 
 def known(state: State) -> tuple[object, ...]:
@@ -70,26 +73,36 @@ async def test_a_batch_of_many_conversations_gives_what_each_gives_alone(databas
         texts = {person: STORY[person % len(STORY)] for person in range(10)}
         for person, text in texts.items():
             await there.take("sms", text, person=person)
-        await there.door.turns._turn([new(there, there.written("sms", 99, text, 100 + person)) for person, text in texts.items()])
+        await there.door.turns._turn(
+            [new(there, there.written("sms", 99, text, 100 + person)) for person, text in texts.items()]
+        )
         await there.quiet()
         for person in range(10):
             alone, together = await there.state("sms", person), await there.state("sms", 100 + person)
             assert known(together) == known(alone)
-            said = [len(await outbound(there.store, messages.c.conversation_id == there.conversation("sms", one))) for one in (person, 100 + person)]
+            said = [
+                len(await outbound(there.store, messages.c.conversation_id == there.conversation("sms", one)))
+                for one in (person, 100 + person)
+            ]
             assert said[0] == said[1]
         assert len(await rows(there.store, cases)) == 2
         assert len(await rows(there.store, timers, timers.c.kind == "expiry")) == 20
 
 
 async def test_what_one_conversation_does_first_does_not_come_late_for_another(database_url: str) -> None:
-    """In one batch somebody writes for the first time and another's visit is moved: the new reminders stand, the old are gone."""
+    """In one batch somebody writes first and another's visit is moved: its new reminders stand, the old are gone."""
     async with driven(database_url) as there:
         staff = await member(there.store)
         await there.take("telegram", "사람")
         visit = await there.visit("telegram", staff, in_days(10))
         before = {row.due_at for row in await rows(there.store, timers, timers.c.kind == TimerKind.REMINDER.value)}
         moved = VisitMoved(
-            id=uuid7(), conversation=there.conversation("telegram"), line="asan-telegram", staff=staff.hex, visit=visit, starts_at=in_days(20)
+            id=uuid7(),
+            conversation=there.conversation("telegram"),
+            line="asan-telegram",
+            staff=staff.hex,
+            visit=visit,
+            starts_at=in_days(20),
         )
         await there.door.turns._turn([new(there, there.written("sms", 1, "도와주세요", 7)), happens(moved)])
         after = {row.due_at for row in await rows(there.store, timers, timers.c.kind == TimerKind.REMINDER.value)}
@@ -108,7 +121,7 @@ async def test_the_same_message_twice_in_a_batch_is_one(database_url: str) -> No
 
 
 async def test_a_turn_that_fails_takes_no_other_with_it(database_url: str) -> None:
-    """A conversation that cannot be read fails alone: its message is kept, the others are answered, the sweep answers it later."""
+    """A conversation that cannot be read fails alone: its message is kept, and answered later."""
     async with driven(database_url) as there:
         await there.take("sms", "도와주세요", person=3)
         whole = (await rows(there.store, conversations))[0].state_sealed
@@ -116,7 +129,10 @@ async def test_a_turn_that_fails_takes_no_other_with_it(database_url: str) -> No
         people = [1, 2, 3, 4, 5]
         await asyncio.gather(*(there.door.turns.take([there.written("sms", 50, "1", person)]) for person in people))
         await until_settled(there)
-        kept = {row.conversation_id: row.status for row in await rows(there.store, messages, messages.c.provider_id.like("%-50"))}
+        kept = {
+            row.conversation_id: row.status
+            for row in await rows(there.store, messages, messages.c.provider_id.like("%-50"))
+        }
         assert kept == {there.conversation("sms", person): RECEIVED if person == 3 else HANDLED for person in people}
         with contextlib.suppress(Exception):
             await there.door.rounds.sweep(timedelta())
@@ -206,9 +222,10 @@ async def test_messages_of_a_line_that_is_off_wait_for_it(database_url: str) -> 
 @contextlib.asynccontextmanager
 async def two(database_url: str) -> AsyncIterator[tuple[World, World]]:
     """Two processes over one database, with the same providers."""
-    async with driven(database_url) as one:
-        async with driven(database_url, environment=lines(one.twilio.url, one.telegram.base_url)) as other:
-            yield one, other
+    async with contextlib.AsyncExitStack() as stack:
+        one = await stack.enter_async_context(driven(database_url))
+        given = lines(one.twilio.url, one.telegram.base_url)
+        yield one, await stack.enter_async_context(driven(database_url, environment=given))
 
 
 async def test_two_processes_at_the_same_conversations_lose_and_tear_nothing(postgres_url: str) -> None:
@@ -233,16 +250,23 @@ async def test_two_processes_at_the_same_conversations_lose_and_tear_nothing(pos
             state = await both[0].state("sms", person)
             (row,) = (row for row in opened if row.id == state.case)
             assert row.revision == state.case_revision, "state and case were written by the same turn"
-            assert len(both[0].delivered("sms", person)) == len(await outbound(both[0].store, messages.c.conversation_id == row.conversation_id))
+            assert len(both[0].delivered("sms", person)) == len(
+                await outbound(both[0].store, messages.c.conversation_id == row.conversation_id)
+            )
 
 
 @pytest.mark.parametrize("round_", range(3))
 async def test_the_first_message_may_come_to_two_processes_at_once(postgres_url: str, round_: int) -> None:
-    """The same first message to both is one; two different first messages make one conversation that is greeted once."""
+    """The same first message to both is one; two different ones make one conversation that is greeted once."""
     async with two(postgres_url) as both:
         one, _ = both
         await asyncio.gather(*(there.door.turns.take([there.written("sms", 1, "안녕하세요", 1)]) for there in both))
-        await asyncio.gather(*(there.door.turns.take([there.written("sms", number, "안녕하세요", 2)]) for number, there in enumerate(both)))
+        await asyncio.gather(
+            *(
+                there.door.turns.take([there.written("sms", number, "안녕하세요", 2)])
+                for number, there in enumerate(both)
+            )
+        )
         await one.quiet()
         assert len(await rows(one.store, conversations)) == 2
         assert [len(one.delivered("sms", person)) for person in (1, 2)] == [1, 2]
@@ -256,6 +280,8 @@ async def test_what_cannot_be_done_says_so(database_url: str) -> None:
         before = len(await rows(there.store))
         staff = await member(there.store)
         name = there.conversation("sms", FAMILY)
-        done = await there.door.turns.happen(WorkerReplied(id=uuid7(), conversation=name, line=PROVIDERS["sms"].line, staff=staff.hex, text="네"))
+        done = await there.door.turns.happen(
+            WorkerReplied(id=uuid7(), conversation=name, line=PROVIDERS["sms"].line, staff=staff.hex, text="네")
+        )
         assert [type(effect) for effect in done.effects] == [Refuse]
         assert len(await rows(there.store)) == before

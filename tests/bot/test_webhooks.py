@@ -21,7 +21,7 @@ MEGABYTE = 1 << 20
 
 def test_every_kind_of_channel_is_in_the_table() -> None:
     """A channel that a programme names stands in the table, so that none goes without these tests."""
-    served = [programmes.load(key) for key in programmes.keys()]
+    served = [programmes.load(key) for key in programmes.known()]
     assert {line.channel for programme in served for line in programme.facts.lines} <= PROVIDERS.keys()
 
 
@@ -90,7 +90,7 @@ async def test_a_line_that_is_switched_off_is_not_there(sqlite_url: str) -> None
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_message_delivered_again_is_answered_once(database_url: str, kind: str) -> None:
-    """Twice one after the other, or at once over twenty connections: one message, one answer, and each call gets its 200."""
+    """Twice in a row, or at once over twenty connections: one message, one answer, and each call gets its 200."""
     provider = PROVIDERS[kind]
     async with world(database_url) as there:
         first, second = (there.call(provider, number, provider.text("도와주세요")) for number in (1, 2))
@@ -164,7 +164,7 @@ async def _replies(there: World, call: Call) -> list[dict[str, str]]:
 
 
 async def test_nothing_is_said_to_be_safe_that_is_not(database_url: str) -> None:
-    """While the database cannot be written to, a call is answered 500, so that the provider comes again; then it is taken."""
+    """While the database cannot be written to, a call is answered 500, so that the provider comes again."""
     async with world(database_url) as there:
         async with broken(there.store):
             assert await there.say("sms", 1, "도와주세요") == 500

@@ -67,7 +67,12 @@ class Twilio(TwilioServer):
 
 def lines(twilio_url: str, telegram_url: str) -> dict[str, str]:
     """The credentials of every line."""
-    account = {"ACCOUNT_SID": twilio_server.ACCOUNT, "AUTH_TOKEN": twilio_server.TOKEN, "NUMBER": NUMBER, "BASE_URL": twilio_url}
+    account = {
+        "ACCOUNT_SID": twilio_server.ACCOUNT,
+        "AUTH_TOKEN": twilio_server.TOKEN,
+        "NUMBER": NUMBER,
+        "BASE_URL": twilio_url,
+    }
     bot = {"TOKEN": telegram_server.TOKEN, "SECRET": telegram_server.SECRET, "BASE_URL": telegram_url}
     return {
         **{f"ASAN_{kind}_{name}": value for kind in ("SMS", "WHATSAPP") for name, value in account.items()},
@@ -141,7 +146,9 @@ class World:
     async def happen(self, event: Callable[..., Event], kind: str, person: int = FAMILY, **fields: Any) -> UUID:
         """Let an event happen to the person's conversation; returns the event's id."""
         name = uuid7()
-        await self.door.turns.happen(event(id=name, conversation=self.conversation(kind, person), line=PROVIDERS[kind].line, **fields))
+        await self.door.turns.happen(
+            event(id=name, conversation=self.conversation(kind, person), line=PROVIDERS[kind].line, **fields)
+        )
         return name
 
     async def quiet(self) -> None:
@@ -188,7 +195,9 @@ async def outbound(store: Store, *conditions: Any) -> list[tuple[str, str]]:
     return [(row.status, store.open(row.content_sealed, "messages.content", row.id, Content).text) for row in ours]
 
 
-async def member(store: Store, *, supervisor: bool = False, name: str = "김담당", email: str = "kim@centre.example") -> UUID:
+async def member(
+    store: Store, *, supervisor: bool = False, name: str = "김담당", email: str = "kim@centre.example"
+) -> UUID:
     """Somebody of staff who may see every case."""
     role = Role.SUPERVISOR if supervisor else Role.CASEWORKER
     return await add_member(store, "firststep-asan", "", role, name, email, "a long enough password", datetime.now(UTC))
@@ -210,7 +219,9 @@ def in_days(days: float) -> datetime:
 
 
 @asynccontextmanager
-async def driven(database_url: str, *, engine: object = None, environment: Mapping[str, str] | None = None, **settings: object) -> AsyncIterator[World]:
+async def driven(
+    database_url: str, *, engine: object = None, environment: Mapping[str, str] | None = None, **settings: object
+) -> AsyncIterator[World]:
     """The program without its HTTP server and its rounds: a test says when those happen, and what time it is."""
     async with Twilio() as twilio, telegram_server.loopback_server() as telegram, aiohttp.ClientSession() as session:
         given = lines(twilio.url, telegram.base_url) if environment is None else environment

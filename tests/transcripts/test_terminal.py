@@ -52,9 +52,7 @@ async def talk(typed: tuple[str, ...], record: Path | None = None, line: str = "
     return "\n".join(shown)
 
 
-@pytest.mark.parametrize(
-    "typed", [VISITED, HUSHED, LATE, REFUSED], ids=["visited", "hushed", "late", "refused"]
-)
+@pytest.mark.parametrize("typed", [VISITED, HUSHED, LATE, REFUSED], ids=["visited", "hushed", "late", "refused"])
 @pytest.mark.parametrize("line", ["", "asan-sms", "asan-web", "asan-whatsapp"])
 async def test_a_recording_can_be_replayed(typed: tuple[str, ...], line: str, tmp_path: Path) -> None:
     """What the terminal records of the whole program is a transcript that comes true in the engine alone."""

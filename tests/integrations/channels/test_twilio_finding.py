@@ -106,7 +106,7 @@ async def test_a_log_that_cannot_be_read_is_told_from_one_that_may_not(server: T
 
 
 async def test_of_equal_messages_each_is_found_once(server: TwilioServer, sms: Sms) -> None:
-    """Two messages with the same words are two: the one that is known to be another is passed over, the older comes first."""
+    """Two messages with the same words are two: one known to be another is passed over, the older comes first."""
     first = server.keep({"To": FAMILY, "From": NUMBER, "Body": "hello"})
     second = server.keep({"To": FAMILY, "From": NUMBER, "Body": "hello"})
     assert await sms.find_sent(message("hello"), minute(0)) == Sent(provider_id=first)
