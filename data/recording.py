@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.database import write_rows
+from data.forgetting import forget
 from data.ids import uuid7
 from data.outbox import LEASE, Content, Ready
 from data.statements import statements
@@ -37,6 +38,8 @@ from dialogues.effects import (
 )
 from dialogues.messages import Status
 from dialogues.state import VisitStatus
+
+FORGET = "forget"
 
 Rows = list[dict[str, Any]]
 
@@ -103,7 +106,7 @@ class Recording:
                 self._do("answered", {"of": place.conversation})
                 self.topics.add("inbox")
             case Forget():
-                self._do("forget", {"of": place.conversation})
+                self._do(FORGET, {"of": place.conversation})
             case Refuse():
                 pass
             case _:
@@ -117,7 +120,10 @@ class Recording:
         """Write everything recorded."""
         known = statements(self._store.database.is_postgres, self._now)
         for name, rows in self._statements:
-            await write_rows(connection, known[name](), rows)
+            if name == FORGET:  # has to read what it blanks
+                await forget(self._store, connection, [row["of"] for row in rows])
+            else:
+                await write_rows(connection, known[name](), rows)
 
     def _do(self, name: str, row: dict[str, Any]) -> None:
         """Add ``row`` to the first statement ``name`` that comes no earlier than what the conversation did before."""

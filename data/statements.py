@@ -50,7 +50,6 @@ def statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executab
         "wait": lambda: conversations.update().where(conversation)
             .values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
         "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
-        "forget": lambda: messages.delete().where(messages.c.conversation_id == bindparam("of")),
         "audit": audit.insert,
     }  # fmt: skip
 
