@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from bot.dispatcher import LONGEST_PAUSE, MOST_ATTEMPTS, pause
 from data.ids import uuid7
-from data.inbox import keep_receipts
-from data.outbox import LEASE, Content, Ready
+from data.outbox import LEASE, Ready
 from data.tables import messages, notices
-from dialogues.flow import Answer
-from dialogues.messages import Purpose, Receipt, Status
-from dialogues.state import State
 from integrations.channels.segments import economise
 from integrations.errors import ProviderDown, RateLimited, SendFailed
+from tests.bot.calls import NUMBER as OURS
 from tests.bot.calls import PROVIDERS
 from tests.bot.test_turns import STORY
 from tests.bot.world import World, driven, lines, outbound, rows
@@ -178,6 +174,22 @@ class Dead:
         """It did not come to that."""
 
 
+async def test_of_equal_words_that_a_crash_cut_off_each_arrives_once(database_url: str) -> None:
+    """A process died having sent one of two replies with the same words: the other is sent, neither of them twice."""
+    async with driven(database_url) as there:
+        await write(there, "도와주세요")
+        await write(there, "도움말")
+        words = there.delivered("sms")[-1]
+        there.door.turns._sender = Dead()
+        for _ in range(2):
+            await there.door.turns.take([there.written("sms", uuid7().int, "도움말")])
+        there.twilio.keep({"To": NUMBER, "From": OURS, "Body": words})
+        assert await due(there, LEASE + timedelta(seconds=1)) == 2
+        assert there.delivered("sms").count(words) == 3
+        told = [row.provider_id for row in await rows(there.store, messages, ~messages.c.inbound)]
+        assert sorted(told) == sorted(str(message["sid"]) for message in there.twilio.messages)
+
+
 async def test_what_a_dead_process_was_to_send_is_sent_by_another(database_url: str) -> None:
     """A living process keeps what it has in hand; when it is gone another takes it, long before the lease ends."""
     async with driven(database_url) as one:
@@ -260,26 +272,3 @@ async def test_a_line_that_is_off_loses_no_message(database_url: str) -> None:
     async with driven(database_url) as there:
         assert await due(there, LEASE * 2 + LONGEST_PAUSE) == 1
         assert len(there.delivered("sms")) == 1
-
-
-async def test_receipts_of_a_rerouted_message_are_known(database_url: str) -> None:
-    """A family on Telegram whose safe way is a text message: it goes out there, and Twilio's receipt counts."""
-    async with driven(database_url) as there:
-        await there.take("telegram", "도와주세요")
-        answers = {"contact": Answer("text", NIGHT), "phone": Answer(NUMBER, NIGHT)}
-        ready = Ready(
-            id=uuid7(), conversation=there.conversation("telegram"), line="asan-telegram", handle="1",
-            content=Content(text="안녕하세요"), purpose=Purpose.WORKER, until=None, at=NIGHT, attempts=1,
-            leased_until=NIGHT + LEASE, state=State(answers=answers),
-        )  # fmt: skip
-        there.door.clock.stand(NIGHT + MORNING)
-        outcome = await there.door.dispatcher._outcome(ready)
-        assert outcome.line == "asan-sms"
-        (row,) = await rows(there.store, messages, ~messages.c.inbound)
-        async with there.store.database.write() as connection:
-            await connection.execute(messages.update().where(messages.c.id == row.id).values(status="sending"))
-        await there.door.dispatcher._settled([replace(outcome, id=row.id)])
-        sid = str(there.twilio.messages[0]["sid"])
-        receipt = Receipt(line="asan-sms", provider_id=sid, status=Status.DELIVERED)
-        await keep_receipts(there.store, [receipt], there.door.clock.now())
-        assert (await statuses(there))[-1][0] == "delivered"

@@ -6,11 +6,16 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from data.ids import uuid7
 from data.inbox import keep_receipts
+from data.outbox import LEASE, Content, Ready
 from data.tables import messages, notices, receipts
-from dialogues.messages import Receipt, Status
-from tests.bot.test_dispatcher import Dead, due, statuses
+from dialogues.flow import Answer
+from dialogues.messages import Purpose, Receipt, Status
+from dialogues.state import State
+from tests.bot.test_dispatcher import MORNING, NIGHT, NUMBER, Dead, due, statuses
 from tests.bot.world import World, driven, rows, until, world
 
 SENT, DELIVERED, READ, FAILED = Status.SENT, Status.DELIVERED, Status.READ, Status.FAILED
@@ -134,3 +139,26 @@ async def test_a_receipt_outlives_the_process_that_sent(database_url: str) -> No
         before = (await statuses(there))[0]
         await tell(there, READ)
         assert (before[0], (await statuses(there))[0][0]) == ("sent", "read")
+
+
+async def test_receipts_of_a_rerouted_message_are_known(database_url: str) -> None:
+    """A family on Telegram whose safe way is a text message: it goes out there, and Twilio's receipt counts."""
+    async with driven(database_url) as there:
+        await there.take("telegram", "도와주세요")
+        answers = {"contact": Answer("text", NIGHT), "phone": Answer(NUMBER, NIGHT)}
+        ready = Ready(
+            id=uuid7(), conversation=there.conversation("telegram"), line="asan-telegram", handle="1",
+            content=Content(text="안녕하세요"), purpose=Purpose.WORKER, until=None, at=NIGHT, attempts=1,
+            leased_until=NIGHT + LEASE, state=State(answers=answers),
+        )  # fmt: skip
+        there.door.clock.stand(NIGHT + MORNING)
+        outcome = await there.door.dispatcher._outcome(ready)
+        assert outcome.line == "asan-sms"
+        (row,) = await rows(there.store, messages, ~messages.c.inbound)
+        async with there.store.database.write() as connection:
+            await connection.execute(messages.update().where(messages.c.id == row.id).values(status="sending"))
+        await there.door.dispatcher._settled([replace(outcome, id=row.id)])
+        sid = str(there.twilio.messages[0]["sid"])
+        receipt = Receipt(line="asan-sms", provider_id=sid, status=Status.DELIVERED)
+        await keep_receipts(there.store, [receipt], there.door.clock.now())
+        assert (await statuses(there))[-1][0] == "delivered"
