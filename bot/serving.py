@@ -29,6 +29,8 @@ def server(door: FrontDoor, host: str, port: int, *, worker: bool = True) -> uvi
     # What start-up built stays for ever; looking through it for garbage again and again would stop every turn.
     gc.collect()
     gc.freeze()
+    # A turn makes thousands of objects that die by themselves and hardly a cycle: look for those less often.
+    gc.set_threshold(20_000, 20, 20)
     config = uvicorn.Config(
         create(door, worker=worker),
         host=host,

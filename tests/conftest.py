@@ -74,7 +74,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Thousands of collected tests stay to the end; looking through them for garbage again and again slows every test."""
+    """Thousands of collected tests stay to the end; looking through them for garbage again slows every test."""
     gc.collect()
     gc.freeze()
 
