@@ -40,7 +40,7 @@ CONNECTING = 5.0
 """Seconds to wait for outside parties before we serve without them."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)  # its parts hold keys and passwords
 class FrontDoor:
     """The running program's parts, as the HTTP app and the command line use them."""
 

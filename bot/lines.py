@@ -10,7 +10,7 @@ from dialogues.programme import Programme
 from integrations.channels.channel import Channel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Line:
     """One line in service."""
 

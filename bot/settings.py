@@ -56,6 +56,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     webhook_document: bool = False
     """Sends the whole case to the webhook, not only its id."""
 
+    def __repr__(self) -> str:
+        """Nothing of it: keys and passwords must not come into a log by way of a traceback."""
+        return "Settings(…)"
+
     @property
     def programme_keys(self) -> tuple[str, ...]:
         """The programmes served."""

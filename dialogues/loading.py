@@ -21,7 +21,7 @@ _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 _LISTS = ("languages", "districts", "centres")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sources:
     """Texts of the content files, by file name without folder."""
 

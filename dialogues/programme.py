@@ -104,7 +104,8 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_hotline: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object a programme: what is computed from it is kept by identity
+# One object a programme: what is computed from it is kept by identity, and nobody wants to read it whole in a log.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Programme:
     """Everything a conversation needs to know about its programme. Immutable; built once at start-up."""
 

@@ -28,7 +28,7 @@ class NoEngine:
         return [() for _ in texts]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Served:
     """A server at work."""
 

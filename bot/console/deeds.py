@@ -41,7 +41,7 @@ class Mistake(ValueError):
     """The form cannot be taken; ``str()`` is the end of a wording key ``mistake-…``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Form:
     """A form as it was sent."""
 

@@ -23,7 +23,7 @@ LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes of a visit to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CaseView:
     """What the template asks for."""
 

@@ -36,7 +36,7 @@ class SignInNeeded(Exception):  # an answer to the visitor, not an error of ours
     """Nobody is signed in, or not any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Visitor:
     """A signed-in member of staff."""
 

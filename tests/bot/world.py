@@ -80,7 +80,7 @@ def lines(twilio_url: str, telegram_url: str) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class World:
     """A server at work and those around it."""
 
