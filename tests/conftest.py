@@ -22,6 +22,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import hypothesis
 import pytest
+import pytest_asyncio
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 
 from tests.postgres import Cluster, programs
 
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CLUSTER = pytest.StashKey[Cluster]()
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""Where files cost nothing to sync; None for the usual temporary folder."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox",  # containers and root have no user namespaces for it; it only ever shows our own pages
@@ -82,7 +87,7 @@ def pytest_collection_finish() -> None:
 def _own_cluster(config: pytest.Config) -> Cluster:
     if CLUSTER not in config.stash:
         # pytest's own temporary folders are closed to the user `postgres`, so not one of these.
-        scratch = Path(tempfile.mkdtemp(prefix="front-door-postgres-"))
+        scratch = Path(tempfile.mkdtemp(prefix="front-door-postgres-", dir=MEMORY))
         config.stash[CLUSTER] = Cluster(scratch)
         config.stash[CLUSTER].start()
     return config.stash[CLUSTER]
@@ -146,10 +151,11 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+def sqlite_url(sqlite_template: Path) -> Iterator[str]:
     """A fresh SQLite database."""
-    path = shutil.copyfile(sqlite_template, tmp_path / "front-door.db")
-    return f"sqlite+aiosqlite:///{path}"
+    with tempfile.TemporaryDirectory(prefix="front-door-sqlite-", dir=MEMORY) as folder:
+        path = shutil.copyfile(sqlite_template, Path(folder) / "front-door.db")
+        yield f"sqlite+aiosqlite:///{path}"
 
 
 @pytest.fixture
@@ -172,9 +178,9 @@ def chromium_path() -> str:
     return found or missing("Chromium is not installed (Debian: apt-get install chromium)")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(chromium_path: str) -> AsyncIterator[Browser]:
-    """A headless Chromium of its own for each test, driven by playwright."""
+    """A headless Chromium, driven by playwright; each test takes a context of its own in it."""
     from playwright.async_api import async_playwright
 
     async with async_playwright() as playwright:
@@ -208,6 +214,17 @@ def _no_settings_from_outside(documented_variables: dict[str, str]) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         for name in documented_variables:
             patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords() -> Iterator[None]:
+    """Passwords are hashed the way they are in earnest, only not as often over."""
+    from bot import staffing
+
+    with pytest.MonkeyPatch.context() as patch:
+        cheap = Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1)
+        patch.setattr(staffing, "_hasher", PasswordHash((cheap,)))
         yield
 
 

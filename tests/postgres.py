@@ -106,7 +106,9 @@ class Cluster:
 
     def create_database(self, name: str, template: str = "template1") -> str:
         """Copy ``template``, to which nobody may be connected, and return the new database's address."""
-        self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        # Copying files is twice as fast as copying blocks through the log where nothing is synced.
+        strategy = "" if self.fsync else " STRATEGY FILE_COPY"
+        self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"{strategy}')
         return self.url(name)
 
     def drop_database(self, name: str) -> None:

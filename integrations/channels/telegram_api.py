@@ -22,6 +22,7 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 
 from integrations.errors import ProviderDown, RateLimited, Rejected, SendFailed, Unreachable
+from integrations.trust import trusted
 
 Result = TypeVar("Result")
 
@@ -60,6 +61,7 @@ def _client(timeout: float, connections: int) -> HTTPXRequest:
         read_timeout=timeout,
         write_timeout=timeout,
         pool_timeout=timeout,
+        httpx_kwargs={"verify": trusted()},
     )
 
 

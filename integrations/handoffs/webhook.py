@@ -21,6 +21,7 @@ from standardwebhooks.webhooks import Webhook as Signer
 from integrations.errors import ProviderDown, RateLimited, Rejected, SendFailed
 from integrations.handoffs.addresses import Address, LookUp, addresses, allowed, look_up, loopback
 from integrations.handoffs.handoff import Notice
+from integrations.trust import trusted
 
 PREFIX = "whsec_"
 LONGEST_WAIT = 86_400.0
@@ -107,7 +108,7 @@ class Webhook:
     async def start(self) -> None:
         """Make the client. It keeps no connection: two partners' names may lead to one address."""
         self._client = httpx.AsyncClient(
-            verify=self._trust or True,
+            verify=self._trust or trusted(),
             trust_env=False,  # a proxy would do the look-up over again, unchecked
             follow_redirects=False,
             timeout=self._timeout,

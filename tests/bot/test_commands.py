@@ -8,10 +8,14 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import structlog
+from typer.testing import CliRunner
 
+from bot.commands import app
 from data import staff
 from data.crypt import Vault, new_key
 from data.database import Database
@@ -30,12 +34,20 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(tmp_path_factory.mktemp("cache"))
 
 
-def bot(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """``python -m bot`` with these arguments and settings, to its end."""
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def bot(*arguments: str, stdin: str = "", **environment: str) -> Ended:
+    """``python -m bot`` with these arguments and settings, to its end, in a process of its own."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("ASAN_")}
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(
-        command,
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
         cwd=ROOT,
         env={**own, "DATA_KEYS": KEY, **environment},
         input=stdin,
@@ -44,6 +56,17 @@ def bot(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
         timeout=60,
         check=False,
     )
+    return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+
+def within(*arguments: str, stdin: str = "", **environment: str) -> Ended:
+    """The same in this process, which has imported everything already."""
+    try:
+        ended = CliRunner().invoke(app, arguments, input=stdin, env={"DATA_KEYS": KEY, **environment})
+    finally:
+        structlog.reset_defaults()
+    assert ended.exception is None or isinstance(ended.exception, SystemExit), ended.exception
+    return Ended(ended.exit_code, ended.stdout, ended.stderr)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +74,14 @@ def bot(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
 )
 def test_every_command_explains_itself(command: list[str]) -> None:
     """``--help`` ends well and says what the command is for, without any setting."""
-    shown = bot(*command, "--help", DATA_KEYS="")
+    shown = within(*command, "--help", DATA_KEYS="")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "Usage:" in shown.stdout
 
 
 def test_a_new_key_is_a_key() -> None:
     """``key`` prints one line that DATA_KEYS takes, another one each time."""
-    keys = [bot("key", DATA_KEYS="").stdout for _ in range(2)]
+    keys = [within("key", DATA_KEYS="").stdout for _ in range(2)]
     assert keys[0] != keys[1]
     for key in keys:
         Vault(key.strip())
@@ -82,7 +105,7 @@ def test_migrate_makes_the_database_and_its_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keys", ["", "nonsense", "열쇠", base64.b64encode(b"short").decode(), f"{KEY},x"])
 def test_a_wrong_key_is_one_clear_line(keys: str, tmp_path: Path) -> None:
     """The program does not start, says what to do in one line, and ends with code 2."""
-    ended = bot("serve", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}", DATA_KEYS=keys)
+    ended = within("serve", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}", DATA_KEYS=keys)
     assert ended.returncode == 2
     assert ended.stderr.startswith("front door: ")
     assert ended.stderr.count("\n") == 1
@@ -92,7 +115,7 @@ def test_a_wrong_key_is_one_clear_line(keys: str, tmp_path: Path) -> None:
 
 def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None:
     """The same for a line without its token: it is named."""
-    ended = bot("serve", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}", ASAN_SMS_NUMBER="+15550001111")
+    ended = within("serve", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}", ASAN_SMS_NUMBER="+15550001111")
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert "ASAN_SMS_ACCOUNT_SID, ASAN_SMS_AUTH_TOKEN missing" in ended.stderr
 
@@ -102,7 +125,7 @@ def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None
 )
 def test_a_database_that_cannot_be_used_is_one_clear_line(tmp_path: Path, cache: str, address: str) -> None:
     """Nobody is served before the database can take what they write."""
-    ended = bot("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
+    ended = within("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
     assert "python -m bot migrate" in ended.stderr
 
@@ -121,24 +144,30 @@ def test_keys_of_another_database_are_one_clear_line(database_url: str, cache: s
     """With keys under which nobody would be known again the program does not start."""
     with ThreadPoolExecutor(1) as executor:
         executor.submit(asyncio.run, _greeted(database_url)).result()
-    ended = bot("serve", DATABASE_URL=database_url, DATA_KEYS=keys, CACHE_DIR=cache)
+    ended = within("serve", DATABASE_URL=database_url, DATA_KEYS=keys, CACHE_DIR=cache)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
     assert wrong in ended.stderr
 
 
-async def test_a_member_of_staff_is_added(tmp_path: Path) -> None:
+async def _member(url: str) -> staff.Member | None:
+    store = Store(Database(url), Vault(f"{new_key()},{KEY}"), Wake())
+    try:
+        return await staff.by_email(store, "KIM@centre.example ")
+    finally:
+        await store.database.close()
+
+
+def test_a_member_of_staff_is_added(tmp_path: Path) -> None:
     """``staff add`` reads the password from standard input; a weak one and a known address are refused in one line."""
     url = migrated(tmp_path / "front-door.db")
     wanted = ("staff", "add", "--email", "kim@centre.example", "--name", "김담당", "--supervisor")
-    weak = bot(*wanted, stdin="short\n", DATABASE_URL=url)
+    weak = within(*wanted, stdin="short\n", DATABASE_URL=url)
     assert (weak.returncode, weak.stderr.count("\n")) == (2, 1), weak.stderr
     added = bot(*wanted, stdin="a long enough password\n", DATABASE_URL=url)
     assert added.returncode == 0, added.stderr
     assert "a long enough password" not in added.stdout + added.stderr
-    again = bot(*wanted, stdin="a long enough password\n", DATABASE_URL=url)
+    again = within(*wanted, stdin="a long enough password\n", DATABASE_URL=url)
     assert (again.returncode, again.stderr.count("\n")) == (2, 1), again.stderr
-    store = Store(Database(url), Vault(f"{new_key()},{KEY}"), Wake())
-    found = await staff.by_email(store, "KIM@centre.example ")
-    await store.database.close()
+    found = asyncio.run(_member(url))
     assert found is not None
     assert (found.name, found.role) == ("김담당", "supervisor")

@@ -21,6 +21,7 @@ from tests.bot.world import World, driven, lines, outbound, rows
 from tests.integrations.channels.twilio_server import Refusal
 
 NIGHT = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)  # 23:00 in Asan
+NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 MORNING = timedelta(hours=9, minutes=1)
 
 
@@ -98,6 +99,7 @@ async def test_a_provider_that_asks_to_wait_is_left_alone_so_long(database_url: 
 async def test_after_many_attempts_it_has_failed(database_url: str) -> None:
     """A provider that never comes back makes a failure, not an endless row of attempts."""
     async with driven(database_url) as there:
+        there.door.clock.stand(NOON)  # the attempts go on for hours, and the night would hold them
         there.twilio.refusals[NUMBER] = Refusal(500, None)
         await write(there, "도와주세요")
         for _ in range(MOST_ATTEMPTS - 1):

@@ -14,7 +14,7 @@ from tests.bot.chat.family import claim, conversation, eventually, family, reply
 from tests.bot.chat.phone import Phone, phone
 from tests.serving import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def refer(used: Phone) -> None:

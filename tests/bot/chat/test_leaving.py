@@ -10,7 +10,7 @@ from tests.bot.chat.family import LINE, claim, eventually, family, reply
 from tests.bot.chat.phone import HARMLESS, Phone, phone, phone_context
 from tests.serving import Served, serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def nothing_left(used: Phone) -> None:

@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 from data.staff import Role
 from tests.bot.console.desk import PASSWORD, Desk, Office, office
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
