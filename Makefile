@@ -2,6 +2,11 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+RASA_VENV := .venv-rasa
+# What Rasa is trained from and its model; and which Python to use for it, where `make` finds no 3.10 or the wrong one.
+RASA := var/rasa
+RASA_PYTHON ?=
+RASA_SERVER := $(RASA_VENV)/bin/python integrations/nlu/rasa_server.py
 PORT ?= 8000
 ONCE ?=
 # Options for pytest, such as: make test PYTEST="-k reminders"
@@ -34,7 +39,7 @@ migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 .PHONY: test
 test: lint ## Check the code and run every test (PYTEST="-k reminders" for some)
 	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
-	@$(PYTHON) -m pytest -n 2 --dist worksteal $(PYTEST)
+	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports
@@ -55,9 +60,29 @@ format: $(VENV)/.installed-dev ## Rewrite the code in its one style
 bench: $(VENV)/.installed-dev ## Measure whole conversations per second into docs/benchmarks.md (minutes)
 	@$(PYTHON) -m tests.benchmarks
 
+.PHONY: evaluate
+evaluate: $(VENV)/.installed-dev ## Measure how well families are understood, on texts that nobody trained on (RASA_URL: Rasa too)
+	@$(PYTHON) -m tests.evaluation
+
+.PHONY: rasa
+rasa: rasa-train ## Serve the other language engine on 127.0.0.1:5005 (RASA_TOKEN=... or one that is printed)
+	@if [ -z "$$RASA_TOKEN" ]; then \
+	    export RASA_TOKEN="$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(24))')"; \
+	    echo "rasa: for the program: NLU=rasa RASA_URL=http://127.0.0.1:5005 RASA_TOKEN=$$RASA_TOKEN"; \
+	fi; \
+	exec $(RASA_SERVER) serve $(RASA) $(RASA)/models
+
+.PHONY: rasa-train
+rasa-train: rasa-project $(RASA_VENV)/.installed ## Train Rasa when its project has changed (minutes; first 2.7 GB of packages)
+	@$(RASA_SERVER) train $(RASA) $(RASA)/models
+
+.PHONY: rasa-project
+rasa-project: $(VENV)/.installed ## Write what Rasa is trained from into var/rasa
+	@$(PYTHON) -m bot.rasa_project $(RASA)
+
 .PHONY: clean
 clean: ## Remove the environment, the demo's data and every cache
-	rm -rf $(VENV) var build front_door.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(RASA_VENV) var build front_door.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find bot dialogues integrations data tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- set-up: an environment with the pinned packages, again only when the pins have changed ---
@@ -84,4 +109,22 @@ $(VENV)/.installed: requirements.txt | $(VENV)/bin/python
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	@echo 'set-up: the packages of requirements-dev.txt'
 	@$(PYTHON) -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
+
+# --- Rasa's own environment: Python 3.10, and nothing pinned but Rasa, whose own pins hold the rest ---
+
+$(RASA_VENV)/bin/python:
+	@set -e; \
+	for python in $(if $(RASA_PYTHON),'$(RASA_PYTHON)',python3.10 "$$HOME"/.pyenv/versions/3.10*/bin/python3.10); do \
+	    if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info[:2] != (3, 10))' 2> /dev/null; then \
+	        echo "set-up: environment $(RASA_VENV) with $$("$$python" --version)"; \
+	        exec "$$python" -m venv $(RASA_VENV); \
+	    fi; \
+	done; \
+	echo 'Rasa 3.6 needs Python 3.10 with venv, and found none. Name one: make rasa RASA_PYTHON=/path/to/python3.10' >&2; \
+	exit 1
+
+$(RASA_VENV)/.installed: | $(RASA_VENV)/bin/python
+	@echo 'set-up: Rasa 3.6.21, some minutes'
+	@$(RASA_VENV)/bin/python -m pip install --quiet rasa==3.6.21
 	@touch $@

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
+from typing import assert_never
 
 import structlog
 
@@ -17,6 +18,7 @@ from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.handoffs import build_handoffs, staff_language
 from bot.lines import Line, Lines
+from bot.metrics import RASA_FAILURES
 from bot.notices import Notices
 from bot.rounds import Rounds
 from bot.settings import Settings, SettingsError, line_settings
@@ -33,6 +35,7 @@ from integrations.channels.registry import CHANNELS
 from integrations.channels.telegram import Telegram
 from integrations.errors import SendFailed
 from integrations.nlu.engine import Engine
+from integrations.nlu.rasa import Rasa
 
 log = structlog.get_logger()
 
@@ -53,6 +56,7 @@ class FrontDoor:
     dispatcher: Dispatcher
     rounds: Rounds
     notices: Notices
+    engine: Engine
 
 
 def build_lines(settings: Settings, served: Mapping[str, Programme], environment: Mapping[str, str]) -> Lines:
@@ -85,19 +89,56 @@ def build(
     store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
     clock = Clock()
     lines = lines or build_lines(settings, served, environment)
-    understanding = Understanding(next(iter(served.values())).lexicon, engine or embedded(settings))
+    engine = engine or build_engine(settings)
+    reading = understanding(settings, engine)
     dispatcher = Dispatcher(store, lines, clock)
-    turns = Turns(store, lines, understanding, clock, dispatcher)
+    turns = Turns(store, lines, reading, clock, dispatcher)
     rounds = Rounds(store, turns, clock)
     notices = Notices(store, clock, served, settings, build_handoffs(settings, staff_language(served)))
-    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices)
+    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, engine)
+
+
+def understanding(settings: Settings, engine: Engine | None = None) -> Understanding:
+    """The crisis lexicon of all languages over ``engine``, or the one that the settings name. Raises SettingsError."""
+    engine = engine or build_engine(settings)
+    return Understanding(programmes.lexicon(), engine, remote=isinstance(engine, Rasa))
+
+
+def build_engine(settings: Settings) -> Engine:
+    """The engine that the settings name. Raises SettingsError for a Rasa that cannot be asked."""
+    match settings.nlu:
+        case "embedded":
+            return embedded(settings)
+        case "rasa":
+            return rasa(settings)
+        case never:
+            assert_never(never)
+
+
+def rasa(settings: Settings) -> Rasa:
+    """Rasa over the embedded engine. Raises SettingsError for what would keep it from being asked."""
+    given = {"RASA_URL": settings.rasa_url, "RASA_TOKEN": settings.rasa_token}
+    if missing := [name for name, value in given.items() if not value]:
+        raise SettingsError(f"{' and '.join(missing)} missing: NLU=rasa needs both RASA_URL and RASA_TOKEN")
+    beside = embedded(settings)
+    try:
+        return Rasa(
+            settings.rasa_url,
+            settings.rasa_token,
+            beside,
+            timeout=settings.rasa_timeout,
+            on_failure=RASA_FAILURES.inc,
+        )
+    except ValueError as error:
+        raise SettingsError(f"RASA_URL: {error}") from error
 
 
 def embedded(settings: Settings) -> Engine:
     """The embedded engine, trained from our examples or read from the cache."""
     from integrations.nlu.embedded import Embedded  # scikit-learn takes a second to import; not every command needs it
 
-    return Embedded(programmes.training(), Path(settings.cache_dir))
+    content = programmes.training(), programmes.crisis_examples(), programmes.concepts()
+    return Embedded(*content, Path(settings.cache_dir))
 
 
 @asynccontextmanager
@@ -161,6 +202,8 @@ async def _close(door: FrontDoor, tasks: list[asyncio.Task[None]]) -> None:
     await door.turns.close()
     await door.dispatcher.close()
     await door.notices.close()
+    if isinstance(door.engine, Rasa):
+        await door.engine.close()
     for line in door.lines:
         with contextlib.suppress(Exception):
             await line.channel.close()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import structlog
 import typer
+from msgspec.structs import replace
 
 from bot.settings import Settings, SettingsError, read
 from data.crypt import BadKey, new_key
@@ -138,6 +139,29 @@ def chat(
 
     with plain_errors():
         asyncio.run(talk(programme, record=record))
+
+
+class EngineName(StrEnum):
+    """Who ranks the intents."""
+
+    EMBEDDED = "embedded"
+    RASA = "rasa"
+
+
+@app.command()
+def understand(
+    engine: Annotated[EngineName | None, typer.Option(help="Instead of the one that NLU names.")] = None,
+) -> None:
+    """Read JSON lines with a `text`, write for each how the bot would judge it as a first message."""
+    from bot.understand import judge_lines
+
+    with plain_errors():
+        settings = read()
+        configure_logging(settings)
+        if engine:
+            settings = replace(settings, nlu=engine.value)
+        wrong = asyncio.run(judge_lines(settings, sys.stdin, sys.stdout))
+    raise typer.Exit(1 if wrong else 0)
 
 
 @staff_app.command("add")

@@ -22,3 +22,6 @@ NOTICES = Counter(
     "front_door_notices_total", "What became of notices to staff, each time one was tried.", ["way", "status"]
 )
 UNREAD = Counter("front_door_understanding_failures_total", "Texts that the language engine failed to read.")
+RASA_FAILURES = Counter(
+    "front_door_rasa_failures_total", "Texts whose intents the embedded engine ranked because Rasa did not."
+)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 LINE_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "webchat": (),
@@ -36,6 +38,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     programmes: str = "firststep-asan"
     """Keys of the programmes served, separated by commas."""
     cache_dir: str = "var/cache"
+    nlu: Literal["embedded", "rasa"] = "embedded"
+    """The language engine that ranks the intents."""
+    rasa_url: str = ""
+    rasa_token: str = ""
+    rasa_timeout: Annotated[float, Meta(gt=0, le=5)] = 0.5
+    """Seconds that Rasa may take for a batch of texts; a provider waits for us for eight."""
     log_level: str = "info"
     demo: bool = False
     """Opens the demo's door to the clock; never in live use."""

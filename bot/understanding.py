@@ -1,16 +1,17 @@
-"""Read a batch of texts: the crisis lexicon first, then the engine for those that could be a request."""
+"""Read a batch of texts: the engine's view of each, and over it the crisis lexicon, which no engine can overrule."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import structlog
+from msgspec.structs import replace
 
 from bot.metrics import UNREAD
 from dialogues.crisis import Lexicon
 from dialogues.language import guess_language
 from dialogues.messages import Inbound, Kind
-from dialogues.reading import NOTHING_READ, Guess, Reading
+from dialogues.reading import NOTHING_READ, Hit, Reading
 from integrations.nlu.engine import Engine
 
 log = structlog.get_logger()
@@ -31,24 +32,35 @@ class Understanding:
         An engine that fails leaves the ranking empty; the crisis lexicon never waits for it.
         """
         asked = [index for index, inbound in enumerate(inbounds) if _is_sentence(inbound)]
-        rankings: list[tuple[Guess, ...]] = [()] * len(inbounds)
+        readings = [NOTHING_READ] * len(inbounds)
         if asked:
-            for index, ranking in zip(asked, await self._parse([inbounds[index].text for index in asked]), strict=True):
-                rankings[index] = ranking
-        return [self._reading(inbound, ranking) for inbound, ranking in zip(inbounds, rankings, strict=True)]
+            for index, reading in zip(asked, await self._parse([inbounds[index].text for index in asked]), strict=True):
+                readings[index] = reading
+        return [self._over(inbound, reading) for inbound, reading in zip(inbounds, readings, strict=True)]
 
-    async def _parse(self, texts: list[str]) -> Sequence[tuple[Guess, ...]]:
+    async def _parse(self, texts: list[str]) -> Sequence[Reading]:
         try:
             return await self._engine.parse(texts)
         except Exception as error:
             log.error("understanding.failed", error=type(error).__name__)
             UNREAD.inc(len(texts))
-            return [()] * len(texts)
+            return [NOTHING_READ] * len(texts)
 
-    def _reading(self, inbound: Inbound, ranking: tuple[Guess, ...]) -> Reading:
+    def _over(self, inbound: Inbound, reading: Reading) -> Reading:
         if not inbound.text or inbound.kind is Kind.START:  # a deep link's payload is no text of theirs
             return NOTHING_READ
-        return Reading(self._lexicon.detect(inbound.text), ranking, guess_language(inbound.text))
+        crisis = graver(self._lexicon.detect(inbound.text), reading.crisis)
+        return replace(reading, crisis=crisis, language=reading.language or guess_language(inbound.text))
+
+
+def graver(told: Hit | None, learned: Hit | None) -> Hit | None:
+    """What counts when the lexicon and the examples say different things.
+
+    A hit of the lexicon stands; the examples may add one, or make a soft one hard.
+    """
+    if told is None or (told.soft and learned is not None and not learned.soft):
+        return learned
+    return told
 
 
 def _is_sentence(inbound: Inbound) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from dialogues.documents import Document
 from dialogues.lexicon import Code, FeverFile, LexiconFile
-from dialogues.phrases import MARK, Grammar, View, stripped, tells, union, views
+from dialogues.phrases import MARK, Expression, Grammar, View, stripped, tells, union, views
 from dialogues.reading import Hit, Severity
 
 CODES: tuple[str, ...] = get_args(Code)
@@ -36,7 +36,7 @@ _SOFTER = {Severity.S0: Severity.S1, Severity.S1: Severity.S1, Severity.S2: Seve
 class _Softener(msgspec.Struct, frozen=True):
     """One softening phrase; with several parts it looks at the whole message, else at the sentence of the hit."""
 
-    parts: tuple[re.Pattern[str], ...]
+    parts: tuple[Expression, ...]
 
     def holds(self, sentence: str, message: str) -> bool:
         seen = sentence if len(self.parts) == 1 else message
@@ -47,7 +47,7 @@ class _Phrase(msgspec.Struct, frozen=True):
     """One phrase of a rule, ready to be looked for."""
 
     rule: _Rule
-    parts: tuple[re.Pattern[str], ...]
+    parts: tuple[Expression, ...]
 
     def judge(self, text: str) -> Hit | None:
         """The hardest hit of this phrase in a text."""
@@ -77,7 +77,7 @@ class _Rule(msgspec.Struct, frozen=True):
         return any(softener.holds(sentence, message) for softener in self.softeners)
 
 
-_ALWAYS = (_Softener((re.compile(""),)),)
+_ALWAYS = (_Softener((Expression(""),)),)
 """What makes the ``maybe`` phrases of a rule soft wherever they stand."""
 
 
@@ -89,8 +89,8 @@ class _Fever(msgspec.Struct, frozen=True):
     numbers: Mapping[str, int]
     newborn: re.Pattern[str]
     not_age: re.Pattern[str]
-    ages: tuple[tuple[int, re.Pattern[str]], ...]
-    degrees: tuple[re.Pattern[str], ...]
+    ages: tuple[tuple[int, Expression], ...]
+    degrees: tuple[Expression, ...]
     signs: re.Pattern[str]
 
     def judge(self, text: str) -> Hit | None:
@@ -125,6 +125,7 @@ class _Fever(msgspec.Struct, frozen=True):
 
 
 class _Language(msgspec.Struct, frozen=True):
+    tag: str
     squeezed: bool
     harmless: re.Pattern[str]
     index: Mapping[str, tuple[_Phrase, ...]]
@@ -137,24 +138,51 @@ class _Language(msgspec.Struct, frozen=True):
     """The lengths of those that a text without any other script can hold."""
     fever: _Fever | None
 
-    def hits(self, view: View) -> list[Hit]:
-        """Every hit; the few phrases that can match are found by their telling strings before any expression runs."""
+    def hits(self, view: View, pieces: Pieces) -> list[Hit]:
+        """Every hit; the few phrases that can match are found by their telling strings before any expression runs.
+
+        ``pieces`` is shared by the languages that look at the same text.
+        """
         text = view.squeezed if self.squeezed else view.spaced
-        judges = [judge for judge in self._likely(text) if judge.judge(text)]
+        judges = [judge for judge in self._likely(text, pieces) if judge.judge(text)]
         if not judges:
             return []
         text = self.harmless.sub("·" if self.squeezed else " ·", text)
         return [hit for judge in judges if (hit := judge.judge(text))]
 
-    def _likely(self, text: str) -> Iterable[_Phrase | _Fever]:
-        bare = stripped(text)
+    def _likely(self, text: str, pieces: Pieces) -> Iterable[_Phrase | _Fever]:
+        bare = pieces.bare(text)
         if self.letters.isdisjoint(bare):
             return
         lengths = self.ascii_lengths if bare.isascii() else self.lengths
-        held = {bare[at : at + length] for length in lengths for at in range(len(bare) - length + 1)}
-        yield from {id(phrase): phrase for told in held & self.index.keys() for phrase in self.index[told]}.values()
+        index = self.index
+        held = [told for length in lengths for told in pieces.of(text, length) & index.keys()]
+        yield from {id(phrase): phrase for told in held for phrase in index[told]}.values()
         if self.fever and self.fever.alarm.search(text):
             yield self.fever
+
+
+class Pieces:
+    """All pieces of a text, by length, made once for all languages."""
+
+    def __init__(self) -> None:
+        self._bare: dict[str, str] = {}
+        self._pieces: dict[tuple[str, int], frozenset[str]] = {}
+
+    def bare(self, text: str) -> str:
+        """``text`` as telling strings are."""
+        if text not in self._bare:
+            self._bare[text] = stripped(text)
+        return self._bare[text]
+
+    def of(self, text: str, length: int) -> frozenset[str]:
+        """Every piece of that length."""
+        found = self._pieces.get((text, length))
+        if found is None:
+            bare = self.bare(text)
+            found = frozenset(bare[at : at + length] for at in range(len(bare) - length + 1))
+            self._pieces[text, length] = found
+        return found
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -164,7 +192,14 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def detect(self, text: str) -> Hit | None:
         """The gravest crisis in a text, None without one. Takes any string; a hard hit goes before a soft one."""
-        found = [hit for view in views(text) for language in self.languages for hit in language.hits(view)]
+        pieces = Pieces()
+        found = [
+            hit
+            for view in views(text)
+            for language in self.languages
+            if view.only in ("", language.tag)
+            for hit in language.hits(view, pieces)
+        ]
         return min(found, key=_gravity, default=None)
 
 
@@ -198,6 +233,7 @@ class _Compiler:
             self._grammar.define(name, self._each(self._grammar.piece, entries, f"$.words.{name}"))
         index = self._index()
         return _Language(
+            tag=self._document.name.removesuffix(".yml"),
             squeezed=self._grammar.squeezed,
             harmless=self._pattern(self._file.harmless, "$.harmless"),
             index=index,
@@ -241,11 +277,11 @@ class _Compiler:
             for unit, days, entries in units
             for parts in self._patterns(counting, entries, f"$.fever.{unit}")
         ]
-        not_ages = [parts[0].pattern for parts in self._patterns(counting, written.not_age, "$.fever.not_age")]
+        not_ages = [parts[0].regex for parts in self._patterns(counting, written.not_age, "$.fever.not_age")]
         degrees = tuple(parts[0] for parts in self._patterns(counting, written.degrees, "$.fever.degrees"))
         signs = self._pattern(written.signs, "$.fever.signs")
         return _Fever(
-            alarm=union(_nameless(pattern) for pattern in (signs.pattern, *(degree.pattern for degree in degrees))),
+            alarm=union(_nameless(regex) for regex in (signs.pattern, *(degree.regex for degree in degrees))),
             numbers=written.numbers,
             newborn=self._pattern(written.newborn, "$.fever.newborn"),
             not_age=union(_nameless(pattern) for pattern in not_ages),
@@ -254,9 +290,9 @@ class _Compiler:
             signs=signs,
         )
 
-    def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[re.Pattern[str], ...]]:
+    def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[Expression, ...]]:
         pieces = self._each(grammar.parts, entries, where)
-        return [tuple(re.compile(part.regex) for part in parts) for parts in pieces]
+        return [tuple(Expression(part.regex) for part in parts) for parts in pieces]
 
     def _pattern(self, entries: Sequence[str], where: str) -> re.Pattern[str]:
         return union(piece.regex for piece in self._each(self._grammar.whole, entries, where))

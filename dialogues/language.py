@@ -1,4 +1,4 @@
-"""Tells which language a short text is written in, or that it cannot be told.
+"""Tells which language a short text is written in, or that it cannot be told; for texts that no engine has judged.
 
 A script that only one supported language uses decides alone. Where languages share a script, each has its list of
 telling words, and the one with most of them in the text wins. One more language is one more list.
@@ -41,9 +41,39 @@ juseyo juseo haejuseyo dowajuseyo dowajwo ne aniyo anio mianhaeyo joesonghamnida
 eomma appa bangmun sipeoyo shipeoyo isseoyo eopseoyo hangugeo hangukmal
 """
 
+_FRENCH = """
+bonjour bonsoir salut merci oui je tu il elle nous vous ils elles mon ma mes votre notre nos leur est suis sommes etes
+êtes ai avons avez ont jai cest nest pas plus pour avec sans dans chez sur une des les du au aux que qui quoi quand
+comment pourquoi combien où bébé enfant enfants mari femme mère père fille fils enceinte grossesse semaines mois besoin
+aide aidez voudrais veux peux pouvez faut maison école visite rendez
+"""
+
+_UZBEK = """
+salom assalomu alaykum rahmat ha yoq men sen siz biz ular mening sizning bizning bolam bolalar farzandim erim xotinim
+onam otam qizim oglim homilador homiladorman oylik hafta yordam kerak kerakmi iltimos qachon qayerda qanday nima
+nega qancha uchun bilan emas bor yoqmi bugun ertaga kecha hozir uyga uyda bolim bolim maktab tashrif kelasiz olaman
+"""
+
+_RUSSIAN_IN_LATIN = """
+privet zdravstvuyte zdravstvuite spasibo pojaluysta pozhaluysta nuzhna nujna pomosh pomosch ya menya mne moy moya
+rebenok rebyonok muzh muj beremenna kogda pochemu
+"""
+
+_CYRILLIC = re.compile("[а-яёўқғҳ]+")
+_ONLY_UZBEK = re.compile("[ўқғҳ]")
+_UZBEK_IN_CYRILLIC = frozenset(
+    """
+    салом раҳмат рахмат ҳа ха мен сен сиз биз менинг болам болалар эрим онам отам қизим углим ёрдам керак илтимос качон
+    каерда кандай нима ким учун билан эмас бор бугун эртага хозир уйга уйда ойлик хафта хомиладор хомиладорман
+    """.split()
+)
+
 _WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(_ENGLISH.split()),
     "ko": frozenset(_KOREAN_IN_LATIN.split()),
+    "fr": frozenset(_FRENCH.split()),
+    "uz": frozenset(_UZBEK.split()),
+    "ru": frozenset(_RUSSIAN_IN_LATIN.split()),
 }
 """Telling words in Latin letters, per language; apostrophes are left out."""
 
@@ -59,6 +89,10 @@ def guess_language(text: str) -> str:
     # A Korean syllable says about as much as two Latin letters.
     if hangul and 2 * hangul >= sum(map(len, words)):
         return "ko"
+    cyrillic = _CYRILLIC.findall(lower)
+    if sum(map(len, cyrillic)) > sum(map(len, words)):
+        uzbek = _ONLY_UZBEK.search(lower) or not _UZBEK_IN_CYRILLIC.isdisjoint(cyrillic)
+        return "uz" if uzbek else "ru"
     return _by_words(words) or ("ko" if hangul else "")
 
 

@@ -17,6 +17,9 @@ from dialogues.words import plain
 _LONG = timedelta(hours=24)
 """After such a silence a greeting is answered with where we were."""
 
+_COMMON = "en"
+"""What we write, until they choose, to those whose language the programme does not speak."""
+
 _RESIDENT_NUMBER = re.compile(
     r"(?<!\d)(?:\d{6}\s*[-‐-―－~.·_/]\s*|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s*)\d{7}(?!\d)"
 )
@@ -169,9 +172,13 @@ def _learn_language(turn: Turn, event: MessageReceived) -> None:
     """The language of the first sentence is the person's, until they say otherwise; a channel's hint is only a
     guess."""
     spoken = event.reading.language
-    if "language" not in turn.state.answers and spoken in turn.programme.languages:
+    if "language" in turn.state.answers or not spoken:
+        return
+    if spoken in turn.programme.languages:
         answers = {**turn.state.answers, "language": Answer(spoken, turn.now, How.HEARD)}
         turn.set(language=spoken, answers=answers)
+    elif not turn.state.language and _COMMON in turn.programme.languages:
+        turn.set(language=_COMMON)
 
 
 def _while_stopped(turn: Turn, event: MessageReceived, command: str, pressed: tuple[str, ...]) -> None:

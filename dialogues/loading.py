@@ -45,7 +45,6 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
         questions={question.id: question for flow in flows.values() for question in flow.questions},
         wording=wording,
         words={tag: load_words(f"{tag}.yml", sources.words[f"{tag}.yml"]) for tag in facts.languages},
-        lexicon=_lexicon(sources.crisis),
         zone=ZoneInfo(facts.timezone),
         reminders=tuple(sorted(((label, duration(label)) for label in facts.reminders), key=lambda item: -item[1])),
         centres={centre.key: centre for centre in facts.centres},
@@ -68,7 +67,8 @@ def load_flows(texts: Mapping[str, str], messages: Collection[str]) -> dict[str,
     return flows
 
 
-def _lexicon(texts: Mapping[str, str]) -> Lexicon:
+def crisis_lexicon(texts: Mapping[str, str]) -> Lexicon:
+    """The rules of all languages. Raises ContentError."""
     try:
         return load_lexicon(texts)
     except ValueError as error:

@@ -17,8 +17,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
+
+from dialogues.scripts import has_cyrillic, has_latin, russian_in_cyrillic, uzbek_in_latin
 
 MARK = "●"
 """Stands for the crisis phrase itself in a softening phrase."""
@@ -28,6 +31,15 @@ _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u061c\u1100-\u11ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3130-\u318f"
     "\ufe00-\ufe0f\ufeff\uffa0-\uffdc'`´\u2018\u2019\u02bb\u02bc]"
 )
+_PLAIN = str.maketrans(
+    {"ё": "е", "œ": "oe", "æ": "ae", "ø": "o", "ı": "i", "ł": "l"}
+    | {
+        letter: plain
+        for letter in map(chr, range(0xE0, 0x250))
+        if (plain := unicodedata.normalize("NFD", letter)[0]) != letter and plain.isascii()
+    }
+)
+"""Letters that people write with or without their accents; ``й`` is a letter of its own."""
 _COMMA = re.compile(r"(?<=\d),(?=\d)")
 _END = re.compile(r"[!?…。\n]+|\.(?!\d)")
 _OTHER = re.compile(r"[^\w.]+|_+")
@@ -53,18 +65,21 @@ class View(msgspec.Struct, frozen=True):
     """Lower case, words and sentence ends parted by one space: `` he hit me . help ``."""
     squeezed: str
     """The same without any space: ``죽고싶어요.도와주세요``."""
+    only: str = ""
+    """The one language that this form was made for by changing the script; "" for what the person wrote."""
 
 
 def fold(text: str) -> str:
-    """Lower case, compatibility forms made plain, without what is not seen or only decorates."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower())
+    """Lower case, compatibility forms made plain, without accents and what is not seen or only decorates."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower().translate(_PLAIN))
 
 
-def views(text: str) -> Iterator[View]:
+@lru_cache(maxsize=256)  # the lexicon and the concepts look at the same texts one after the other
+def views(text: str) -> tuple[View, ...]:
     """The forms of one text. Takes any string.
 
-    Usually one; more when letters are drawn out (``helllp``, ``killlll``) or lines are broken, because a new line may
-    end a sentence or stand in the middle of a phrase.
+    More than one when letters are drawn out (``helllp``, ``killlll``), when lines are broken, because a new line may
+    end a sentence or stand in the middle of a phrase, and when it may be Uzbek in Cyrillic or Russian in Latin letters.
     """
     folded = fold(text)
     short = _REPEATED.sub(r"\1", folded)
@@ -73,16 +88,21 @@ def views(text: str) -> Iterator[View]:
         forms[_REPEATED.sub(r"\1\1", folded)] = None
     if "\n" in folded:
         forms[short.replace("\n", " ")] = None
-    return map(_view, forms)
+    made = [_view(form) for form in forms]
+    if has_cyrillic(short):
+        made.append(_view(uzbek_in_latin(short), "uz"))
+    if has_latin(short):
+        made.append(_view(russian_in_cyrillic(short), "ru"))
+    return tuple(made)
 
 
-def _view(folded: str) -> View:
+def _view(folded: str, only: str = "") -> View:
     parted = _OTHER.sub(" ", _END.sub(" . ", _COMMA.sub(".", folded)))
     spaced = f" {parted.strip()} "
     squeezed = spaced.replace(" ", "")
     if "." in squeezed:
         squeezed = _DOTTED.sub(lambda found: found.group().replace(".", ""), squeezed)
-    return View(spaced, squeezed)
+    return View(spaced, squeezed, only)
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -170,6 +190,29 @@ class Grammar:
         if name not in self._words:
             raise ValueError(f"there is no list {{{name}}} above this line")
         return self._words[name]
+
+
+class Expression:
+    """A regular expression that is compiled when it is first needed: of thousands few ever are."""
+
+    __slots__ = ("_compiled", "regex")
+
+    def __init__(self, regex: str) -> None:
+        self.regex = regex
+        self._compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in ``text``."""
+        return self._ready().search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in ``text``."""
+        return self._ready().finditer(text)
+
+    def _ready(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self.regex)
+        return self._compiled
 
 
 def union(bodies: Iterable[str]) -> re.Pattern[str]:

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from dialogues.crisis import Lexicon
 from dialogues.flow import Flow, Question
 from dialogues.wording import Wording
 from dialogues.words import Words
@@ -115,7 +114,6 @@ class Programme:
     """Every question of every flow, by its id."""
     wording: Wording
     words: Mapping[str, Words]
-    lexicon: Lexicon
     zone: ZoneInfo
     reminders: tuple[tuple[str, timedelta], ...]
     """Label and time before a visit, longest first."""

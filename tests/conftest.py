@@ -7,6 +7,7 @@ the other. Where PostgreSQL or Chromium is missing, a test that needs it is skip
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import ipaddress
 import itertools
@@ -31,7 +32,10 @@ from tests.postgres import Cluster, programs
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+    from integrations.nlu.engine import Engine
+
 ROOT = Path(__file__).parents[1]
+ENGINE_CACHE = ROOT / "var" / "cache"
 CLUSTER = pytest.StashKey[Cluster]()
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """Where files cost nothing to sync; None for the usual temporary folder."""
@@ -166,6 +170,27 @@ def postgres_url(
     name = f"test_{process_name}_{next(database_numbers)}"
     yield postgres_cluster.create_database(name, postgres_template)
     postgres_cluster.drop_database(name)
+
+
+# --- the language engine ---
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The embedded engine, trained once for all processes and then read from the cache."""
+    from bot.app import embedded
+    from bot.settings import Settings
+
+    ENGINE_CACHE.mkdir(parents=True, exist_ok=True)
+    with (ENGINE_CACHE / "training.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return embedded(Settings(cache_dir=str(ENGINE_CACHE)))
+
+
+@pytest.fixture(scope="session")
+def engine_cache(engine: Engine) -> Path:
+    """The folder with the engine, trained by now, for programs that a test starts."""
+    return ENGINE_CACHE
 
 
 # --- the browser ---

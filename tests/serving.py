@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from bot.app import FrontDoor, build
 from bot.http import create
 from bot.serving import Serving
 from bot.settings import Settings
-from dialogues.reading import Guess
+from dialogues.reading import NOTHING_READ, Reading
 
 KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 
@@ -23,9 +23,9 @@ KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 class NoEngine:
     """An engine that is never sure: for tests that are not about understanding."""
 
-    async def parse(self, texts: list[str]) -> list[tuple[Guess, ...]]:
+    async def parse(self, texts: Sequence[str]) -> list[Reading]:
         """No guess for any text."""
-        return [() for _ in texts]
+        return [NOTHING_READ for _ in texts]
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from dialogues.loading import Sources, load_programme
+from dialogues.crisis import Lexicon
+from dialogues.loading import Sources, crisis_lexicon, load_programme
 from dialogues.programme import Programme
 
 
@@ -28,6 +29,12 @@ def known() -> tuple[str, ...]:
 
 
 @cache
+def lexicon() -> Lexicon:
+    """The crisis lexicon of all languages. Raises ContentError for a mistake in a file."""
+    return crisis_lexicon(sources().crisis)
+
+
+@cache
 def sources() -> Sources:
     """The content files that programmes share."""
     root = files("dialogues")
@@ -46,10 +53,22 @@ def _texts(folder: Traversable) -> dict[str, str]:
 
 @cache
 def training() -> dict[str, dict[str, str]]:
-    """The training examples in Rasa's YAML, by language and file name."""
-    root = files("dialogues") / "training"
-    return {
-        folder.name: _texts(folder)
-        for folder in sorted(root.iterdir(), key=lambda folder: folder.name)
-        if folder.is_dir()
-    }
+    """The examples of intents in Rasa's YAML, by language and file name."""
+    return _languages(files("dialogues") / "training")
+
+
+@cache
+def crisis_examples() -> dict[str, dict[str, str]]:
+    """The examples of crises and of what only looks like one, by language and file name."""
+    return _languages(files("dialogues") / "crisis" / "examples")
+
+
+@cache
+def concepts() -> dict[str, str]:
+    """The dictionaries of concepts, by file name."""
+    return _texts(files("dialogues") / "concepts")
+
+
+def _languages(root: Traversable) -> dict[str, dict[str, str]]:
+    folders = sorted(root.iterdir(), key=lambda folder: folder.name)
+    return {folder.name: _texts(folder) for folder in folders if folder.is_dir()}

@@ -1,9 +1,4 @@
-"""The default language engine: a linear classifier in this process, trained from our examples in about two seconds.
-
-Training (scikit-learn) turns examples into one matrix. Reading a text is a lookup: sum the rows of its features, divide
-by their length, add the intercepts, soften with the temperature that made cross-validated confidences honest. That is
-plain numpy without a matrix library's threads, so a web process stays on its one core.
-"""
+"""The default language engine: linear classifiers in this process, trained from our examples in under a minute."""
 
 from __future__ import annotations
 
@@ -14,176 +9,132 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from dialogues.reading import Guess
-from integrations.nlu import examples, features
-from integrations.nlu.examples import read_all
-
-Floats = npt.NDArray[np.float32]
+from dialogues import phrases, scripts
+from dialogues.reading import Guess, Hit, Reading, Severity
+from integrations.nlu import concepts, examples, features, learning, linear, noise, romanising
+from integrations.nlu.features import Features
+from integrations.nlu.learning import Calibration, Files, learn, softmax
+from integrations.nlu.linear import Floats, Head, Model
 
 BEST = 3
 """How many guesses are given for each text."""
 
+SURE_OF_LANGUAGE = 0.0
+"""Score from which a text is taken to be in a language."""
 
-class Model(msgspec.Struct, frozen=True):
-    """What training leaves: numbers and strings, no code."""
 
-    intents: list[str]
-    vocabulary: dict[str, int]
-    """Feature → its row."""
-    rows: Floats
-    """(features + 1, intents + 1): inverse document frequency × coefficient; the last column is the frequency's square.
+class _Kept(msgspec.Struct, frozen=True):
+    """Everything of a model but its numbers, as it rests in the cache."""
 
-    The last row stands for every unknown feature: it speaks for no intent but makes the text longer, as the rarest
-    feature would, so that a text of which little is known gets no sure guess.
-    """
-    intercepts: Floats
-    """(intents,)"""
-    temperature: float
-    """Factor on the scores before softmax."""
+    features: list[str]
+    """In the order of their rows."""
+    heads: dict[str, Head]
+    calibration: Calibration
 
 
 class Embedded:
     """An Engine that lives in this process."""
 
-    def __init__(self, training: Mapping[str, Mapping[str, str]], cache: Path) -> None:
+    def __init__(self, training: Files, crisis: Files, dictionaries: Mapping[str, str], cache: Path) -> None:
         """Take the model from the folder ``cache``, or train it and keep it there.
 
-        ``training``: language → file name → content in Rasa's YAML. Raises ValueError for examples that cannot be
-        read, for fewer than three intents and for an intent with fewer than two examples. A cache that is broken or
-        cannot be written is done without.
+        ``training`` and ``crisis``: language → file name → content in Rasa's YAML; ``dictionaries``: the concepts, file
+        name → content. Raises ValueError for what cannot be read and for fewer than two intents. A cache that is
+        broken or cannot be written is done without.
         """
-        path = cache / f"intents-{_digest(training)}.npz"
-        model = _load(path)
-        if model is None:
-            model = train(read_all(training))
-            _save(path, model)
-        self._model = model
+        self._features = Features(dictionaries)
+        path = cache / f"understanding-{_digest(training, crisis, {'': dictionaries})}.npz"
+        found = _load(path)
+        if found is None:
+            found = learn(learning.examples(training, crisis), self._features)
+            _save(path, *found)
+        self._model, self._calibration = found
 
-    async def parse(self, texts: Sequence[str]) -> list[tuple[Guess, ...]]:
-        """The three best guesses for each text, best first. Takes any strings."""
-        return rank(self._model, texts)
+    async def parse(self, texts: Sequence[str]) -> list[Reading]:
+        """One reading for each text, all of a batch in one go. Takes any strings."""
+        if not texts:
+            return []
+        scores = self._model.scores(texts, self._features)
+        heads = self._model.heads
+        rankings = self._rankings(heads["intent"], scores)
+        alarms = self._alarms(scores) if "danger" in heads else [None] * len(texts)
+        languages = _languages(heads["language"], scores) if "language" in heads else [""] * len(texts)
+        return [Reading(*parts) for parts in zip(alarms, rankings, languages, strict=True)]
 
+    def _rankings(self, head: Head, scores: Floats) -> list[tuple[Guess, ...]]:
+        confidences = softmax(head.of(scores) * self._calibration.temperature)
+        order = np.argsort(-confidences, axis=1, kind="stable")[:, :BEST]
+        sure = np.take_along_axis(confidences, order, axis=1).tolist()
+        return [
+            tuple(Guess(head.classes[place], confidence) for place, confidence in zip(places, confident, strict=True))
+            for places, confident in zip(order.tolist(), sure, strict=True)
+        ]
 
-def rank(model: Model, texts: Sequence[str]) -> list[tuple[Guess, ...]]:
-    """The three best guesses for each text, best first, the whole batch in one go."""
-    if not texts:
-        return []
-    unknown = len(model.vocabulary)
-    places: list[int] = []
-    starts: list[int] = []
-    for text in texts:
-        starts.append(len(places))
-        places += sorted(model.vocabulary.get(feature, unknown) for feature in features.features(text)) or [unknown]
-    sums = np.add.reduceat(model.rows[places], starts, axis=0)
-    scores = sums[:, :-1] / np.sqrt(sums[:, -1:]) + model.intercepts
-    return _best(model, scores * model.temperature)
-
-
-def train(pairs: Sequence[tuple[str, str]]) -> Model:
-    """Fit a model to (text, intent) pairs. Raises ValueError for too few intents or examples."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
-    from sklearn.pipeline import make_pipeline
-    from sklearn.svm import LinearSVC
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
-
-    labels = [intent for _, intent in pairs]
-    fewest = min((labels.count(intent) for intent in set(labels)), default=0)
-    if len(set(labels)) < 3 or fewest < 2:
-        raise ValueError("training needs at least three intents and two examples of each")
-    vectorizer = TfidfVectorizer(analyzer=features.features, binary=True)
-    classifier = LinearSVC(C=1.0, random_state=0)
-    whole = make_pipeline(vectorizer, classifier)
-    texts = [text for text, _ in pairs]
-    with threadpool_limits(1):
-        folds = StratifiedKFold(min(5, fewest), shuffle=True, random_state=0)
-        unseen = cross_val_predict(whole, texts, labels, cv=folds, method="decision_function")
-        whole.fit(texts, labels)
-    intents = [str(intent) for intent in classifier.classes_]
-    return Model(
-        intents=intents,
-        vocabulary={str(feature): int(row) for feature, row in vectorizer.vocabulary_.items()},
-        rows=_rows(vectorizer.idf_, classifier.coef_),
-        intercepts=classifier.intercept_.astype(np.float32),
-        temperature=_temperature(unseen, np.array([intents.index(label) for label in labels])),
-    )
+    def _alarms(self, scores: Floats) -> list[Hit | None]:
+        danger, crisis = self._model.heads["danger"], self._model.heads["crisis"]
+        sides = danger.of(scores)
+        score = sides[:, danger.classes.index("hard")]
+        hard = score > self._calibration.hard
+        soft = (score > self._calibration.gentle) | (sides[:, danger.classes.index("soft")] > 0)
+        codes = crisis.of(scores).argmax(axis=1).tolist()
+        return [
+            _hit(crisis.classes[code], soft=not is_hard) if is_hard or is_soft else None
+            for code, is_hard, is_soft in zip(codes, hard.tolist(), soft.tolist(), strict=True)
+        ]
 
 
-def _rows(frequency: npt.NDArray[Any], coefficients: npt.NDArray[Any]) -> Floats:
-    rows = np.zeros((len(frequency) + 1, len(coefficients) + 1), dtype=np.float32)
-    rows[:-1, :-1] = (coefficients * frequency).T
-    rows[:-1, -1] = frequency**2
-    rows[-1, -1] = (frequency**2).max()
-    return rows
+def _hit(label: str, *, soft: bool) -> Hit:
+    code, _, severity = label.partition("/")
+    return Hit(code, Severity.S1 if soft else Severity(severity), soft=soft)
 
 
-def _temperature(scores: npt.NDArray[Any], right: npt.NDArray[Any]) -> float:
-    """The factor under which the softmax of cross-validated scores gives the right intents the highest likelihood."""
-    factors = np.geomspace(0.5, 20, 60)
-    losses = [-np.log(_softmax(scores * factor)[np.arange(len(right)), right] + 1e-12).mean() for factor in factors]
-    return float(factors[int(np.argmin(losses))])
+def _languages(head: Head, scores: Floats) -> list[str]:
+    sides = head.of(scores)
+    best = sides.argmax(axis=1)
+    sure = np.take_along_axis(sides, best[:, None], axis=1)[:, 0] > SURE_OF_LANGUAGE
+    return [head.classes[place] if told else "" for place, told in zip(best.tolist(), sure.tolist(), strict=True)]
 
 
-def _softmax(scores: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
-
-
-def _best(model: Model, scores: npt.NDArray[Any]) -> list[tuple[Guess, ...]]:
-    confidences = _softmax(scores)
-    order = np.argsort(-confidences, axis=1, kind="stable")[:, :BEST]
-    sure = np.take_along_axis(confidences, order, axis=1).tolist()
-    return [
-        tuple(Guess(model.intents[place], confidence) for place, confidence in zip(places, confidences_, strict=True))
-        for places, confidences_ in zip(order.tolist(), sure, strict=True)
-    ]
-
-
-def _digest(training: Mapping[str, Mapping[str, str]]) -> str:
+def _digest(*content: Files) -> str:
     """Names everything that the model comes from: the examples, this code, the libraries."""
     told = hashlib.sha256()
-    for code in (__file__, examples.__file__, features.__file__):
-        told.update(Path(code).read_bytes())
+    for module in (concepts, examples, features, learning, linear, noise, phrases, romanising, scripts):
+        told.update(Path(str(module.__file__)).read_bytes())
     told.update(f"{version('scikit-learn')} {np.__version__}".encode())
-    told.update(msgspec.json.encode({name: dict(files) for name, files in training.items()}, order="sorted"))
+    for files in content:
+        told.update(msgspec.json.encode({name: dict(texts) for name, texts in files.items()}, order="sorted"))
     return told.hexdigest()[:32]
 
 
-def _load(path: Path) -> Model | None:
+def _load(path: Path) -> tuple[Model, Calibration] | None:
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-            vocabulary = msgspec.json.decode(kept["vocabulary"].tobytes(), type=dict[str, int])
-            model = Model(
-                intents=msgspec.json.decode(kept["intents"].tobytes(), type=list[str]),
-                vocabulary=vocabulary,
-                rows=kept["rows"],
-                intercepts=kept["intercepts"],
-                temperature=float(kept["temperature"]),
-            )
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            kept = msgspec.json.decode(arrays["kept"].tobytes(), type=_Kept)
+            vocabulary = {feature: row for row, feature in enumerate(kept.features)}
+            model = Model(vocabulary, arrays["rows"], arrays["intercepts"], kept.heads)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
         return None
-    return model if model.rows.shape == (len(vocabulary) + 1, len(model.intents) + 1) else None
+    classes = sum(len(head.classes) for head in model.heads.values())
+    whole = model.rows.shape == (len(vocabulary) + 1, classes + 1) and model.intercepts.shape == (classes,)
+    return (model, kept.calibration) if whole else None
 
 
-def _save(path: Path, model: Model) -> None:
+def _save(path: Path, model: Model, calibration: Calibration) -> None:
     """Write beside and rename, so that another process never reads half a file."""
+    kept = _Kept(sorted(model.vocabulary, key=model.vocabulary.__getitem__), model.heads, calibration)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
         with os.fdopen(handle, "wb") as part:
-            np.savez_compressed(
+            np.savez(
                 part,
-                vocabulary=np.frombuffer(msgspec.json.encode(model.vocabulary), dtype=np.uint8),
-                intents=np.frombuffer(msgspec.json.encode(model.intents), dtype=np.uint8),
+                kept=np.frombuffer(msgspec.json.encode(kept), dtype=np.uint8),
                 rows=model.rows,
                 intercepts=model.intercepts,
-                temperature=np.float64(model.temperature),
             )
         Path(name).replace(path)
     except OSError:

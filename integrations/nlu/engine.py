@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from dialogues.reading import Guess
+from dialogues.reading import Reading
 
 
 class Engine(Protocol):
-    """Ranks the intents of texts."""
+    """Says what texts mean, as far as it has learned that from examples."""
 
-    async def parse(self, texts: Sequence[str]) -> list[tuple[Guess, ...]]:
-        """The best guesses for each text, best first."""
+    async def parse(self, texts: Sequence[str]) -> list[Reading]:
+        """One reading for each text, in order: intents best first, the language, and a crisis where the examples tell
+        of one. The crisis lexicon is not its business."""
         ...

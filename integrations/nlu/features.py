@@ -1,11 +1,13 @@
-"""What the embedded engine sees of a text: its character pieces, words and word pairs."""
+"""What the embedded engine sees of a text: its character pieces, words and word pairs, concepts and pairs of those."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+
+from integrations.nlu.concepts import Concepts
 
 LONGEST = 600
 """Characters of a text that are looked at; a request is made in the first sentences."""
@@ -25,10 +27,19 @@ def words(text: str) -> list[str]:
     return _DIGITS.sub("0", _OTHER.sub(" ", _REPEATED.sub(r"\1\1", folded))).replace("?", " ? ").split()
 
 
-def features(text: str) -> frozenset[str]:
-    """Pieces of words (1 to 4 characters) and of a Korean text without its spaces (2 and 3), words, pairs of words."""
-    parts = words(text)
-    return frozenset(_pieces(parts))
+class Features:
+    """Makes the features of texts."""
+
+    def __init__(self, concepts: Mapping[str, str]) -> None:
+        """``concepts``: the dictionaries, file name → content. Raises ValueError for one that cannot be read."""
+        self._concepts = Concepts(concepts)
+
+    def of(self, text: str) -> set[str]:
+        """Pieces of words (1 to 4 characters) and of a Korean text without its spaces (2 and 3), words, pairs of
+        words; concepts and pairs of those."""
+        made = set(_pieces(words(text)))
+        made |= self._concepts.features(text[:LONGEST])
+        return made
 
 
 def _pieces(parts: list[str]) -> Iterator[str]:

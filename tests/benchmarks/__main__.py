@@ -22,12 +22,15 @@ import uvloop
 from data.migrations import upgrade
 from tests.benchmarks.client import load
 from tests.benchmarks.story import TURNS
+from tests.benchmarks.understanding import BATCH, understanding_rows
 from tests.postgres import Cluster
 
 ROOT = Path(__file__).parents[2]
 CONNECTIONS = (1, 8, 64, 128)
 PORT = 8890
 TARGETS = {("postgresql", 8): 60.0, ("postgresql", 64): 150.0, ("postgresql", 128): 150.0}
+
+Row = dict[str, float | int | str]
 
 _WHAT = """\
 A conversation is a family's whole self-referral by text message: {turns} signed webhook calls; the last opens the case.
@@ -82,16 +85,16 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the server did not answer")
 
 
-def measure(kind: str, seconds: float, connections: tuple[int, ...]) -> list[dict[str, float | int | str]]:
+def measure(kind: str, seconds: float, connections: tuple[int, ...]) -> list[Row]:
     """One row for each number of connections."""
     families = itertools.count(10_000_000)
-    rows: list[dict[str, float | int | str]] = []
+    rows: list[Row] = []
     with database(kind) as url, server(url, PORT):
         uvloop.run(load(PORT, families, 4, 3.0))  # warm: caches, prepared statements, compiled patterns
         for number in connections:
             finished, taken, turns = uvloop.run(load(PORT, families, number, seconds))
             turns.sort()
-            row: dict[str, float | int | str] = {
+            row: Row = {
                 "database": kind,
                 "connections": number,
                 "conversations_per_second": round(finished / taken, 1),
@@ -104,8 +107,8 @@ def measure(kind: str, seconds: float, connections: tuple[int, ...]) -> list[dic
     return rows
 
 
-def report(rows: list[dict[str, float | int | str]]) -> str:
-    """The table of docs/benchmarks.md."""
+def report(rows: list[Row], read: list[Row]) -> str:
+    """The tables of docs/benchmarks.md."""
     machine = f"{platform.machine()}, Python {platform.python_version()}"
     lines = [
         "# Benchmarks",
@@ -123,6 +126,17 @@ def report(rows: list[dict[str, float | int | str]]) -> str:
         f"| {row['turn_p50_ms']} ms | {row['turn_p99_ms']} ms |"
         for row in rows
     ]
+    lines += [
+        "",
+        f"Understanding a text, crisis lexicon included: alone, and in batches of {BATCH}, on the same core.",
+        "",
+        "| engine | p50 of a text | p99 of a text | texts/s in batches |",
+        "|---|---:|---:|---:|",
+    ]
+    lines += [
+        f"| {row['engine']} | {row['text_p50_ms']} ms | {row['text_p99_ms']} ms | {row['texts_per_second']} |"
+        for row in read
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -138,14 +152,20 @@ def main() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # children inherit it
     connections = tuple(int(number) for number in given.connections.split(","))
     rows = [row for kind in given.databases.split(",") for row in measure(kind, given.seconds, connections)]
+    read = understanding_rows()
     if not given.dry:
-        (ROOT / "docs" / "benchmarks.md").write_text(report(rows), encoding="utf-8")
+        (ROOT / "docs" / "benchmarks.md").write_text(report(rows, read), encoding="utf-8")
         (ROOT / "var").mkdir(exist_ok=True)
         figures = {
             f"{row['database']}.{row['connections']}.{name}": value
             for row in rows
             for name, value in row.items()
             if name not in ("database", "connections")
+        } | {
+            f"understanding.{row['engine']}.{name}": value
+            for row in read
+            for name, value in row.items()
+            if name != "engine"
         }
         (ROOT / "var" / "bench.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     for row in rows:

@@ -29,9 +29,9 @@ OTHER = base64.b64encode(b"another key of thirty-two bytes!").decode()
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Where the trained language model is kept, so that it is trained once."""
-    return str(tmp_path_factory.mktemp("cache"))
+def cache(engine_cache: Path) -> str:
+    """Where the trained language model is kept."""
+    return str(engine_cache)
 
 
 @dataclass(frozen=True)

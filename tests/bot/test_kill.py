@@ -154,13 +154,13 @@ async def program(database_url: str, twilio: Twilio, cache: Path) -> AsyncIterat
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1])
 async def test_killed_in_the_middle_nothing_is_lost_and_nothing_is_said_twice(
-    database_url: str, tmp_path: Path, seed: int
+    database_url: str, engine_cache: Path, seed: int
 ) -> None:
     """A thousand messages, the program killed in their midst (on PostgreSQL twice): each is kept and answered once."""
     chance = random.Random(seed)
     total = FAMILIES * len(STORY)
     kills = sorted(chance.sample(range(total // 5, total * 4 // 5), 2 if database_url.startswith("postgresql") else 1))
-    async with Twilio() as twilio, program(database_url, twilio, tmp_path / "cache") as running:
+    async with Twilio() as twilio, program(database_url, twilio, engine_cache) as running:
         twilio.slow = 0.03  # so that a kill finds messages which Twilio has and we do not know of
         families = Families(f"http://127.0.0.1:{running.port}/hooks/{SMS.line}")
         writing = asyncio.create_task(families.write())
@@ -213,7 +213,7 @@ async def _states_are_what_the_messages_make_them(store: Store) -> None:
 
 async def _replayed(store: Store, conversation: UUID) -> State:
     programme = programmes.load("firststep-asan")
-    understanding = Understanding(programme.lexicon, NoEngine())  # type: ignore[arg-type]
+    understanding = Understanding(programmes.lexicon(), NoEngine())
     state = State()
     for row in await rows(store, messages, messages.c.inbound, messages.c.conversation_id == conversation):
         inbound = store.open(row.content_sealed, "messages.content", row.id, Inbound)

@@ -83,7 +83,7 @@ def test_a_line_that_cannot_be_built_is_named(environment: dict[str, str], named
     """The program does not start with a line that would not work, and says which."""
     given = lines("http://127.0.0.1:1", "http://127.0.0.1:1") | environment
     with pytest.raises(SettingsError, match=named):
-        build(settings_for("sqlite://", "http://127.0.0.1:1"), given, engine=NoEngine())  # type: ignore[arg-type]
+        build(settings_for("sqlite://", "http://127.0.0.1:1"), given, engine=NoEngine())
 
 
 @pytest.mark.parametrize(
@@ -99,10 +99,10 @@ def test_a_line_that_cannot_be_built_is_named(environment: dict[str, str], named
 def test_a_program_that_cannot_be_built_says_why(changes: dict[str, object], named: str) -> None:
     """Each half or wrong setting is one clear line."""
     with pytest.raises(SettingsError, match=named):
-        build(settings_for("sqlite://", "http://127.0.0.1:1", **changes), {}, engine=NoEngine())  # type: ignore[arg-type]
+        build(settings_for("sqlite://", "http://127.0.0.1:1", **changes), {}, engine=NoEngine())
 
 
 def test_without_a_key_nothing_starts() -> None:
     """There is no way to run without encryption."""
     with pytest.raises(BadKey, match="python -m bot key"):
-        build(settings_for("sqlite://", "http://127.0.0.1:1", data_keys=""), {}, engine=NoEngine())  # type: ignore[arg-type]
+        build(settings_for("sqlite://", "http://127.0.0.1:1", data_keys=""), {}, engine=NoEngine())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 import pytest
@@ -18,7 +18,7 @@ from data.tables import cases, conversations, messages, notices, timers
 from dialogues.effects import Refuse, TimerKind
 from dialogues.events import Event, VisitMoved, WorkerReplied
 from dialogues.messages import Inbound
-from dialogues.reading import Guess
+from dialogues.reading import NOTHING_READ, Reading
 from dialogues.state import State
 from tests.bot.calls import PROVIDERS
 from tests.bot.world import FAMILY, World, driven, in_days, lines, member, outbound, rows
@@ -158,7 +158,7 @@ async def until_settled(there: World) -> None:
 class Broken:
     """An engine that fails."""
 
-    async def parse(self, texts: list[str]) -> list[tuple[Guess, ...]]:
+    async def parse(self, texts: Sequence[str]) -> list[Reading]:
         raise ConnectionError
 
 
@@ -168,9 +168,9 @@ class Slow:
     def __init__(self) -> None:
         self.free = asyncio.Event()
 
-    async def parse(self, texts: list[str]) -> list[tuple[Guess, ...]]:
+    async def parse(self, texts: Sequence[str]) -> list[Reading]:
         await self.free.wait()
-        return [() for _ in texts]
+        return [NOTHING_READ for _ in texts]
 
 
 async def test_an_engine_that_fails_keeps_nobody_waiting(database_url: str) -> None:

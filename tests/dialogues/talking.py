@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
+from data import programmes
 from dialogues.effects import Effect, Say
 from dialogues.events import (
     AlarmAcknowledged,
@@ -97,7 +98,7 @@ class Talk:
         """The person writes ``text``, which is read as ``intent`` (surely) and as ``crisis``."""
         ranking = (Guess(intent, 0.95),) if intent else ()
         reading = Reading(
-            crisis=crisis or self.programme.lexicon.detect(text), ranking=ranking, language=guess_language(text)
+            crisis=crisis or programmes.lexicon().detect(text), ranking=ranking, language=guess_language(text)
         )
         return self.happen(
             MessageReceived(

@@ -10,6 +10,7 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import programmes
 from data.programmes import load
 from dialogues.case import CaseDocument
 from dialogues.effects import OpenCase, ReviseCase, Say
@@ -47,7 +48,7 @@ FIRST = (
 def written(number: int, text: str = "", choice: str = "") -> MessageReceived:
     """One message; no engine is ever sure here, so the walk rests on the engine's own understanding alone."""
     kind = Kind.CHOICE if choice else Kind.TEXT
-    reading = Reading(PROGRAMME.lexicon.detect(text), (), guess_language(text))
+    reading = Reading(programmes.lexicon().detect(text), (), guess_language(text))
     return MessageReceived(
         id=UUID(int=number),
         conversation=UUID(int=1),

@@ -12,7 +12,7 @@ from importlib.resources import files
 import pytest
 
 from data import programmes
-from dialogues.loading import ContentError, Sources, duration, load_programme
+from dialogues.loading import ContentError, Sources, crisis_lexicon, duration, load_programme
 
 NAME = "firststep-asan.yml"
 SHIPPED = programmes.sources()
@@ -69,7 +69,7 @@ PLANTED = [
     ("a crisis is unknown", "  destitution:", "  boredom: []\n  destitution:", "boredom", "`boredom` is not a crisis code"),
     ("a name lacks a language", "{ko: 경찰, en: police}", "{ko: 경찰}", "{ko: 경찰}", "the name in `en` is missing"),
     ("a centre's name is empty", "en: Asan Community Welfare Centre", 'en: ""', 'en: ""', "the name in `en` is missing"),
-    ("a language has no files", "languages: [ko, en]", "languages: [ko, en, uz]", "languages:", "language `uz` lacks a file uz.ftl"),
+    ("a language has no files", "languages: [ko, en]", "languages: [ko, en, vi]", "languages:", "language `vi` lacks a file vi.ftl"),
     ("there is no language", "languages: [ko, en]", "languages: []", "languages:", "at least one language"),
     ("a time span is no span", '"1d"', '"one day"', "one day", "`one day` is not a time span"),
     ("a zone is unknown", "timezone: Asia/Seoul", "timezone: Asia/Asan", "timezone:", "`Asia/Asan` is not a time zone"),
@@ -173,7 +173,9 @@ def test_a_mistake_in_the_words_is_found(old: str, new: str, blamed: str, messag
 def test_a_mistake_in_the_crisis_lexicon_is_found() -> None:
     """The lexicon's own mistakes come as the same error, with file and line."""
     crisis = changed(SHIPPED.crisis, "ko.yml", "code: suicide_now", "code: suicide_never")
-    told = mistake(TEXT, replace(SHIPPED, crisis=crisis))
+    with pytest.raises(ContentError) as found:
+        crisis_lexicon(crisis)
+    told = str(found.value)
     assert told.startswith(f"ko.yml:{line_of(crisis['ko.yml'], 'suicide_never')}: ")
     assert "suicide_never" in told
 

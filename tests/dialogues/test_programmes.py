@@ -86,6 +86,19 @@ def test_whoever_does_not_write_korean_is_told_of_the_foreign_line() -> None:
         assert ("1577-1366" in talk.text) is shown
 
 
+@pytest.mark.parametrize(
+    "text", ["муж меня бьёт", "эрим мени ураяпти ҳозир", "Erim hozir meni uryapti, yordam kerak", "mon mari me frappe"]
+)
+def test_a_crisis_in_a_language_that_the_programme_does_not_speak(text: str) -> None:
+    """Whoever writes another language of ours gets the numbers first, in English, with the line in thirteen languages;
+    the language question is still open."""
+    talk = Talk(programmes.load("firststep-asan")).write(text)
+    assert talk.said[0].text.startswith(("112", "1366"))
+    assert "1577-1366" in talk.said[0].text
+    assert "police" in talk.said[0].text
+    assert talk.value("language") is None
+
+
 def test_every_number_can_be_dialled_and_was_checked(each: Programme) -> None:
     """A hotline is digits as people dial them, with a source and a day that has been."""
     for line in each.facts.hotlines:

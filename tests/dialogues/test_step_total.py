@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import programmes
 from data.programmes import load
 from dialogues import events
 from dialogues.effects import Effect, Say
@@ -72,7 +73,7 @@ def common(name: UUID, line: str) -> dict[str, Any]:
 def readings(draw: st.DrawFn, text: str) -> Reading:
     """Any reading; a crisis is found exactly where the lexicon finds one."""
     ranking = draw(st.lists(st.builds(Guess, st.sampled_from(INTENTS), st.floats(0, 1)), max_size=2))
-    return Reading(PROGRAMME.lexicon.detect(text), tuple(ranking), guess_language(text))
+    return Reading(programmes.lexicon().detect(text), tuple(ranking), guess_language(text))
 
 
 @st.composite

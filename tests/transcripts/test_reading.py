@@ -11,6 +11,7 @@ import pytest
 from bot.acting import Scene, act
 from bot.transcript import Said, message_lines, moment
 from bot.understanding import Understanding
+from data import programmes
 from dialogues.events import CaseClosed, VisitBooked
 from dialogues.messages import Kind
 from dialogues.state import State
@@ -42,7 +43,7 @@ async def play(text: str) -> list[str]:
     """What differs between ``text`` and what the engine does."""
     transcript = parse("story.txt", text)
     header, programme, start = setting(transcript)
-    world = Alone(programme, header, start, Understanding(programme.lexicon, NoEngine()))  # type: ignore[arg-type]
+    world = Alone(programme, header, start, Understanding(programmes.lexicon(), NoEngine()))
     return await differences(transcript, world, programme.zone)
 
 

@@ -11,6 +11,7 @@ import pytest
 from bot.chat_terminal import chat
 from bot.settings import SettingsError
 from bot.understanding import Understanding
+from data import programmes
 from integrations.channels.channel import Request
 from integrations.channels.console import Console
 from integrations.errors import Malformed
@@ -48,7 +49,7 @@ async def talk(typed: tuple[str, ...], record: Path | None = None, line: str = "
         except StopIteration:
             raise EOFError from None
 
-    await chat("firststep-asan", "", record, line=line, ask=ask, tell=shown.append, engine=NoEngine(), start=MONDAY)  # type: ignore[arg-type]
+    await chat("firststep-asan", "", record, line=line, ask=ask, tell=shown.append, engine=NoEngine(), start=MONDAY)
     return "\n".join(shown)
 
 
@@ -60,7 +61,7 @@ async def test_a_recording_can_be_replayed(typed: tuple[str, ...], line: str, tm
     await talk(typed, record, line)
     transcript = read_transcript(record)
     header, programme, start = setting(transcript)
-    world = Alone(programme, header, start, Understanding(programme.lexicon, NoEngine()))  # type: ignore[arg-type]
+    world = Alone(programme, header, start, Understanding(programmes.lexicon(), NoEngine()))
     assert await differences(transcript, world, programme.zone) == []
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import embedded
-from bot.settings import Settings
 from bot.understanding import Understanding
+from data import programmes
 from integrations.nlu.engine import Engine
 from tests.transcripts.alone import Alone
 from tests.transcripts.comparing import differences, setting
@@ -16,13 +15,6 @@ from tests.transcripts.reading import Transcript, read_transcript
 from tests.transcripts.served import in_database
 
 FILES = sorted(Path(__file__).parent.glob("*.txt"))
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="session")
-def engine() -> Engine:
-    """The embedded engine, trained once and then read from the cache."""
-    return embedded(Settings(cache_dir=str(ROOT / "var" / "cache")))
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -34,7 +26,7 @@ def transcript(request: pytest.FixtureRequest) -> Transcript:
 async def test_the_engine_alone_does_what_the_transcript_says(transcript: Transcript, engine: Engine) -> None:
     """``step`` and the gate say exactly what the transcript says, and do what it tells of."""
     header, programme, start = setting(transcript)
-    world = Alone(programme, header, start, Understanding(programme.lexicon, engine))
+    world = Alone(programme, header, start, Understanding(programmes.lexicon(), engine))
     found = await differences(transcript, world, programme.zone)
     assert not found, "\n\n" + "\n\n".join(found)
 
@@ -44,7 +36,7 @@ async def test_the_whole_program_does_what_the_transcript_says(
 ) -> None:
     """HTTP, turns, timers, gate and dispatcher over a real database say the same and leave the same timers."""
     header, programme, start = setting(transcript)
-    alone = Alone(programme, header, start, Understanding(programme.lexicon, engine))
+    alone = Alone(programme, header, start, Understanding(programmes.lexicon(), engine))
     await differences(transcript, alone, programme.zone)
     async with in_database(database_url, programme, header, start, engine) as world:
         found = await differences(transcript, world, programme.zone)

@@ -184,7 +184,7 @@ async def test_the_cookies_are_kept_from_scripts_and_from_other_sites(sqlite_url
 
 async def test_the_cookies_are_secure_behind_https(sqlite_url: str):
     """Over https no cookie travels in the clear."""
-    door = build(settings_for(sqlite_url, "https://door.example.org"), {}, engine=NoEngine())  # type: ignore[arg-type]
+    door = build(settings_for(sqlite_url, "https://door.example.org"), {}, engine=NoEngine())
     try:
         async with AsyncTestClient(
             Litestar(routes(door), dependencies={"door": Provide(lambda: door, sync_to_thread=False)})

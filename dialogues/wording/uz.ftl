@@ -1,0 +1,213 @@
+# What we say to families in Uzbek (Latin script): short, warm, polite (siz), readable at twelve.
+# For a native speaker to confirm: « ijtimoiy xodim » for a caseworker, « tashrif » for a home visit, « sir tutib »
+# for in confidence, the legal words of the two consents, and every crisis line (also in Khorezm).
+
+language-name = Oʻzbekcha
+language-ko = 한국어
+language-en = English
+language-ru = Русский
+language-uz = Oʻzbekcha
+language-fr = Français
+
+welcome = Assalomu alaykum! Bu { $programme }, { $organisation }. Men avtomatik yordamchiman: faqat keragini soʻrayman, keyin sizni ijtimoiy xodimga ulayman.
+welcome-back = Sizni yana koʻrganimdan xursandman. Kelgan joyimizdan davom etamiz.
+
+ask-language = Sizga qaysi til qulay?
+
+ask-consent =
+    Avval shaxsiy maʼlumotlaringiz uchun roziligingiz kerak.
+    1) Nima uchun: soʻrovingizni qabul qilish va sizga xodim topish uchun.
+    2) Nimalar: ism (oʻzingiz istagan ism), siz bilan bogʻlanish yoʻli, tumaningiz, kerakli yordam va shu suhbat.
+    3) Qancha vaqt: oxiriga yetkazmasangiz { $unfinished } kun, aks holda ish tugaganidan keyin { $closed } kun.
+    4) Rad etishingiz mumkin. Unda soʻrovni shu yerda qabul qila olmayman, lekin telefon orqali yordam olasiz.
+    Rozimisiz?
+consent-agree = Roziman
+consent-refuse = Rozi emasman
+required-consent =
+    Hechqisi yoʻq. Telefon orqali yordam olishingiz mumkin: { $hotlines }
+    Fikringiz oʻzgarsa, “roziman” deb yozing.
+
+ask-sensitive =
+    Homiladorlik va sogʻliq nozik mavzu, shuning uchun alohida soʻrayman.
+    1) Nima uchun: sizga mos yordamni topish uchun.
+    2) Nimalar: homiladorlik haftasi, bolaning yoshi, sogʻliq va xavfsizlik.
+    3) Qancha vaqt: yuqoridagidek.
+    4) Rad etib, davom etishingiz mumkin. Bu savollarni bermayman.
+    Rozimisiz?
+sensitive-agree = Roziman
+sensitive-refuse = Rozi emasman
+
+ask-situation = Hozir ahvolingiz qanday?
+situation-pregnant = Homiladorman
+situation-baby = Kichkina bolam bor
+situation-both = Homiladorman va bolam bor
+situation-other = Boshqa holat
+
+ask-weeks = Homiladorlik necha hafta boʻldi? “28 hafta” yoki “7 oy” deb yozishingiz mumkin. Aniq bilmasangiz, “bilmayman” deb yozing.
+ask-child_age = Bolangiz necha oylik? “3 oylik” yoki “6 haftalik” deb yozishingiz mumkin. Aytishni istamasangiz, “oʻtkazish” deb yozing.
+ask-district = Asanning qayerida yashaysiz? Faqat tuman nomi, masalan “Baebang” yoki “Onyang 3”.
+ask-centre = Sizga qaysi ijtimoiy markaz yaqin?
+ask-needs = Sizga qanday yordam kerak? Bir nechtasini tanlash mumkin.
+needs-visit = Uyga kelib yordam
+needs-coaching = Bola parvarishi
+needs-emotional = Dardlashish
+needs-money = Tirikchilik, ijara
+needs-medical = Davolanish puli
+needs-goods = Sut, taglik
+needs-other = Boshqa yordam
+more-needs = Yana nima kerak? Boʻlmasa, “Shu, xolos” ni tanlang.
+done-many = Shu, xolos
+
+ask-urgency = Yordam qachon kerak?
+urgency-today = Bugun
+urgency-week = Shu hafta
+urgency-later = Shoshilinch emas
+
+ask-contact = Xodim siz bilan qanday bogʻlansa, xavfsiz boʻladi?
+contact-here = Shu suhbatda
+contact-text = SMS orqali
+contact-call = Telefon orqali
+contact-none = Oʻzim yozaman
+ask-phone = Qaysi raqamga? (masalan, 010-1234-5678)
+ask-hours = Qaysi vaqt qulay?
+hours-any = Istalgan vaqt
+hours-morning = Ertalab (8–12)
+hours-afternoon = Tushdan keyin (12–18)
+hours-evening = Kechqurun (18–21)
+ask-others_read = Bu xabarlarni boshqa kishi koʻrishi mumkinmi? Shunday boʻlsa, ehtiyot boʻlib, umumiy yozaman.
+others_read-alone = Faqat men
+others_read-shared = Boshqalar ham
+ask-name = Sizni qanday chaqiraylik? Istagan ismingiz boʻlaveradi. Aytishni istamasangiz, “oʻtkazish” deb yozing.
+
+ask-confirm =
+    Shuni yuboraymi?
+    { $summary }
+confirm-send = Yuborish
+confirm-change = Oʻzgartirish
+ask-correct = Nimani oʻzgartiray?
+changed = Oʻzgardi. { $what }: { $value }
+
+summary-situation = Ahvol
+summary-weeks = Homiladorlik
+summary-child_age = Bola
+summary-district = Tuman
+summary-centre = Markaz
+summary-needs = Kerakli yordam
+summary-urgency = Qachon
+summary-contact = Bogʻlanish
+summary-phone = Telefon
+summary-hours = Qulay vaqt
+summary-others_read = Kim oʻqiydi
+summary-name = Ism
+value-skipped = aytilmagan
+value-weeks = taxminan { $count } hafta
+value-child_age = { $count ->
+    [0] bir oyga toʻlmagan
+   *[other] { $count } oylik
+ }
+
+case-opened =
+    Yuborildi. Sizning raqamingiz: { $code }.
+    Xodim eng kechi { $by } gacha bogʻlanadi. Shoshilinch boʻlib qolsa, istalgan payt shu yerga yozing.
+case-opened-none =
+    Yuborildi. Sizning raqamingiz: { $code }.
+    Biz birinchi boʻlib yozmaymiz. Imkon boʻlganda shu yerga kiring, javobni koʻrasiz.
+case-human =
+    Xodimga aytdim. Sizning raqamingiz: { $code }.
+    U eng kechi { $by } gacha shu yerda javob beradi. Shoshilinch boʻlsa, qoʻngʻiroq qiling: { $hotlines }.
+case-not-understood =
+    Tushunmadim, shuning uchun xodimdan oʻqishni soʻradim. Sizning raqamingiz: { $code }.
+    U eng kechi { $by } gacha javob beradi. Yozishda davom etishingiz mumkin.
+human-coming = Xodimga allaqachon aytdim. Biroz kutib turing. Shoshilinch boʻlsa, qoʻngʻiroq qiling: { $hotlines }.
+claimed = Endi sizning xodimingiz bor. Bundan keyin u oʻzi javob beradi.
+returned = Xodimingiz suhbatni toʻxtatib turdi. Siz istalgan payt yozishingiz mumkin.
+closed = Hozircha ishimiz tugadi. Biz bilan gaplashganingiz uchun rahmat. Kerak boʻlsak, istalgan payt yozing.
+teaser = Yangilik bor. Qulay paytda shu yerga biror narsa yozing.
+passed-on = Xodimingizga yetkazdim.
+
+home = Sizga qanday yordam beray?
+home-new = Yordam soʻrash
+home-status = Soʻrovim qayerda
+home-visit = Mening tashrifim
+home-human = Odam bilan gaplashish
+home-language = Boshqa til
+home-stop = Xabarlarni toʻxtatish
+
+status-none = Hali soʻrov yoʻq.
+status-open = Soʻrov { $code }: qabul qilindi, xodim qidiryapmiz.
+status-claimed = Soʻrov { $code }: xodim siz bilan ishlayapti.
+status-visit = Keyingi tashrif: { $when }.
+visit-none = Hali tashrif belgilanmagan.
+visit-at = Keyingi tashrif: { $when }.
+
+visit-booked = Tashrif belgilandi: { $when }. Sizga qulaymi?
+visit-booked-discreet = Uchrashuv: { $when }. Sizga qulaymi?
+visit-moved = Tashrif vaqti oʻzgardi: { $when }. Sizga qulaymi?
+visit-moved-discreet = Vaqt oʻzgardi: { $when }. Sizga qulaymi?
+visit-cancelled = Tashrif bekor qilindi: { $when }.
+visit-cancelled-discreet = { $when }: bekor qilindi.
+reminder = Xodimingiz boradi: { $when }. Sizga qulaymi?
+reminder-discreet = { $when }: hali ham qulaymi?
+visit-confirm = Ha, qulay
+visit-move = Boshqa vaqt
+visit-cancel = Bekor qilish
+visit-confirmed = Rahmat. Koʻrishguncha: { $when }.
+visit-over = Bu tashrif oʻtib ketgan yoki bekor qilingan.
+ask-move_when = Sizga qachon qulay? “Payshanba, tushdan keyin” deb yozishingiz mumkin.
+move-requested = Yetkazdim. Yangi vaqtni sizga aytamiz.
+ask-cancel_sure = Tashrifni bekor qilaymi: { $when }?
+cancel_sure-keep = Yoʻq, qolsin
+cancel_sure-cancel = Ha, bekor qiling
+required-cancel_sure = Hammasi oʻz holicha qoladi.
+cancel-done = Bekor qilindi. Boshqasi kerak boʻlsa, istalgan payt yozing.
+
+not-understood = Kechirasiz, tushunmadim.
+offer-human = Odam bilan gaplashish uchun “odam” deb yozing.
+bad-weeks = Iltimos, 1 dan 42 gacha haftani yozing.
+bad-child_age = Iltimos, bolaning yoshini yozing, masalan “3 oylik”.
+bad-phone = Iltimos, raqamni “010-1234-5678” kabi yozing.
+bad-text = Iltimos, qisqaroq yozing: 200 tagacha harf.
+media-caption = Rasmni koʻra olmayman, faqat yozganingizni oʻqidim.
+media = Men hali rasm koʻra olmayman, ovozli xabarni ham eshita olmayman. Yozib yuborasizmi?
+media-passed = Rasm yoki ovozli xabarni ocha olmayman, xodimga faqat yuborganingizni aytdim. Yozib yuborasizmi?
+nothing-back = Bu birinchi savol.
+help = Raqam, tugma yoki oʻz soʻzingiz bilan javob bering. “orqaga”: oldingi savol, “odam”: xodim bilan gaplashish, “stop”: xabarlar toʻxtaydi. Xavf boʻlsa, hoziroq 112 yoki 119 ga qoʻngʻiroq qiling.
+who = Men { $organisation }ning avtomatik yordamchisiman. Yozganlaringizni faqat siz bilan ishlaydigan xodimlar oʻqiydi.
+stopped = Endi birinchi boʻlib yozmaymiz. Qayta boshlash uchun “start” deb yozing. Istalgan payt qoʻngʻiroq qilishingiz mumkin: { $hotlines }.
+stopped-visit = Tashrif oʻz kuchida: { $when }. Lekin uni eslatmaymiz.
+still-stopped = Siz toʻxtatishni soʻragansiz. Qayta gaplashish uchun “start” deb yozing.
+start-button = Boshlash
+started = Yana gaplashsak boʻladi.
+thanks = Sizga rahmat. Kerak boʻlganda yozing.
+hello = Assalomu alaykum.
+sorry = Bundan afsusdaman. Xodimga aytaman.
+forgotten = Bu yerda yozganlaringizning hammasi oʻchirildi. Kerak boʻlsak, istalgan payt yozing.
+forget-sure = Bu yerda yozganlaringizning hammasini oʻchiraymi? Yuborgan soʻrovingiz ham bekor boʻladi.
+forget-yes = Ha, oʻchiring
+forget-no = Yoʻq
+kept = Hech narsa oʻchirilmadi.
+masked = Biz rezident roʻyxat raqamini soʻramaymiz. Yozgan raqamingizni saqlamadim.
+cleared = Yaxshi. Kelgan joyimizdan davom etamiz.
+
+crisis-violence_now = Qoʻngʻiroq qiling. Iloji boʻlmasa, bola bilan xavfsiz joyga oʻting.
+crisis-dv_disclosure = Aytganingizga rahmat. Ayb sizda emas. Kechayu kunduz tinglashadi.
+crisis-suicide_now = Iltimos, hoziroq qoʻngʻiroq qiling. Yolgʻiz qolmang.
+crisis-suicide_thoughts = Sizga juda ogʻir. Aytganingizga rahmat. Hozir gaplashsa boʻladi.
+crisis-postpartum_harm = Ayb sizda emas. Bolani xavfsiz joyga yotqizib, qoʻngʻiroq qiling.
+crisis-maternal_emergency = Hoziroq qoʻngʻiroq qiling. Homilador ekaningizni ayting.
+crisis-infant_emergency = Hoziroq qoʻngʻiroq qiling. Yordam kelguncha yoʻl koʻrsatishadi.
+crisis-child_abuse = Bola xavfda boʻlsa, hoziroq qoʻngʻiroq qiling.
+crisis-infant_abandonment = Siz yolgʻiz emassiz. Kechayu kunduz sir tutib tinglashadi.
+crisis-anonymous_birth = Ismsiz ham yordam bor. Kechayu kunduz sir tutib tinglashadi.
+crisis-homeless_tonight = Bugun tunashga joy topishga yordam berishadi. Qoʻngʻiroq qiling.
+crisis-destitution = Shoshilinch moddiy yordam haqida soʻrashingiz mumkin.
+crisis-child_writer = Aytganingga rahmat. Hoziroq yordam beradigan kattalar bor.
+crisis-unaccompanied_child = Hoziroq qoʻngʻiroq qiling.
+crisis-human = Xodimlarimizga ham aytdim. Bir xodim buni { $by } gacha oʻqiydi.
+crisis-safe = Hozir xavfsiz gaplasha olasizmi?
+soft-check = Qiynalyapsizmi? Xavotir boʻlsa, qoʻngʻiroq qilishingiz mumkin: { $numbers }.
+crisis-talk = Ha, gaplasha olaman
+crisis-unsafe = Hozir emas
+crisis-fine = Menda hammasi joyida
+crisis-talking = Shu yerga yozing. Xodim oʻqib, javob beradi. Xavf tugʻilsa, darhol qoʻngʻiroq qiling: { $numbers }.
+crisis-quiet = Tushundim. Biz birinchi yozmaymiz. Xavfsiz boʻlganda shu yerga yozing. Xavf boʻlsa: { $numbers }.
