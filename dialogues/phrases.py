@@ -113,6 +113,8 @@ class Piece(msgspec.Struct, frozen=True):
     """Everything it can match; None when that is too much to spell out."""
     telling: frozenset[str] = frozenset()
     """Of these (without final consonants) every match holds one; empty when that cannot be said."""
+    blank: bool = False
+    """Whether it may match nothing at all."""
 
 
 class Grammar:
@@ -121,7 +123,7 @@ class Grammar:
     def __init__(self, *, squeezed: bool, words: Mapping[str, Piece] | None = None) -> None:
         self.squeezed = squeezed
         self._words = dict(words or {})
-        self._gap = Piece("[^.]{0,15}?" if squeezed else "(?: [^ .]+){0,5}?")
+        self._gap = Piece("[^.]{0,15}?" if squeezed else "(?: [^ .]+){0,5}?", blank=True)
 
     def define(self, name: str, entries: Sequence[Piece]) -> None:
         """Name a list, given as what ``piece`` made of its entries, for use as ``{name}`` in later phrases."""
@@ -138,7 +140,7 @@ class Grammar:
     def whole(self, phrase: str) -> Piece:
         """A phrase without ``&``, to be searched for in a text."""
         body = self.piece(phrase)
-        if re.fullmatch(body.regex, ""):
+        if body.blank:
             raise ValueError("everything in the phrase is optional")
         if self.squeezed:
             return body
@@ -259,18 +261,19 @@ def _said(text: str) -> Piece:
 
 
 def _optional(piece: Piece) -> Piece:
-    return Piece(f"(?:{piece.regex})?", None if piece.strings is None else piece.strings | {""})
+    return Piece(f"(?:{piece.regex})?", None if piece.strings is None else piece.strings | {""}, blank=True)
 
 
 def _either(pieces: Sequence[Piece]) -> Piece:
     if len(pieces) == 1:
         return pieces[0]
     regex = f"(?:{'|'.join(piece.regex for piece in pieces)})"
+    blank = any(piece.blank for piece in pieces)
     known = [piece.strings for piece in pieces if piece.strings is not None]
     if len(known) == len(pieces):
-        return Piece(regex, frozenset().union(*known))
+        return Piece(regex, frozenset().union(*known), blank=blank)
     telling = [_telling(piece) for piece in pieces]
-    return Piece(regex, None, frozenset().union(*telling) if all(telling) else frozenset())
+    return Piece(regex, None, frozenset().union(*telling) if all(telling) else frozenset(), blank)
 
 
 def _joined(pieces: Sequence[Piece]) -> Piece:
@@ -286,7 +289,8 @@ def _joined(pieces: Sequence[Piece]) -> Piece:
         best = max(_telling(piece), _ends(run), best, key=_worth)
         run = frozenset({""}) if piece.strings is None else piece.strings
     regex = "".join(piece.regex for piece in pieces)
-    return Piece(regex, None, max(_ends(run), best, key=_worth)) if broken else Piece(regex, run)
+    blank = all(piece.blank for piece in pieces)
+    return Piece(regex, None, max(_ends(run), best, key=_worth), blank) if broken else Piece(regex, run, blank=blank)
 
 
 def _telling(piece: Piece) -> frozenset[str]:

@@ -55,7 +55,7 @@ def test_a_document_becomes_its_shape() -> None:
         ("age: 3", "age: !!int three", "family.yml:5: `three` cannot be read"),
         ("age: 3", "age: !!python/name:os.system x", "family.yml:5: `x` cannot be read"),
         ("age: 3", "age: [", "family.yml:"),
-        ("notes:", "notes: x: y", "family.yml:7: not YAML: mapping values are not allowed here"),
+        ("notes:", "notes: x: y", "family.yml:7: not YAML: mapping values are not allowed"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(old: str, new: str, told: str) -> None:
