@@ -125,7 +125,7 @@ def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None
 )
 def test_a_database_that_cannot_be_used_is_one_clear_line(tmp_path: Path, cache: str, address: str) -> None:
     """Nobody is served before the database can take what they write."""
-    ended = within("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
+    ended = bot("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
     assert "python -m bot migrate" in ended.stderr
 

@@ -221,7 +221,7 @@ def test_entity_marks_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        ("version: [", 1),
+        ("version: [", 2),
         ('version: "2.0"\nnlu: []', 1),
         ('version: "3.1"\nnlu:\n- intent: greet', 3),
         ('version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    hello', 4),
