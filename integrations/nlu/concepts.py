@@ -20,27 +20,33 @@ from dialogues.phrases import View, stripped, views
 NEAR = 5
 """Concepts this many places apart still make a pair."""
 
-_Entry = tuple[str, tuple[str, ...]]
-"""A concept, and the words that have to follow the first; a stem keeps its ``*``."""
-
 
 class _Korean(msgspec.Struct, frozen=True):
     """Entries that are found anywhere."""
 
-    whole: dict[str, list[str]]
-    opened: dict[str, list[str]]
-    """Those whose last syllable takes any final consonant."""
-    lengths: list[int]
+    index: dict[str, list[tuple[str, bool, str]]]
+    """The first two syllables without final consonants (or the only one) → (entry, whether its end is open, concept)."""
 
     def found(self, text: str) -> Iterator[tuple[int, str]]:
         bare = stripped(text)
-        for length in self.lengths:
-            for at in range(len(text) - length + 1):
-                piece = text[at : at + length]
-                for concept in self.whole.get(piece, ()):
-                    yield at, concept
-                for concept in self.opened.get(piece[:-1] + bare[at + length - 1], ()):
-                    yield at, concept
+        if bare is text:
+            return  # nothing Korean
+        for at in range(len(text)):
+            for key in (bare[at], bare[at : at + 2]):
+                for entry, opened, concept in self.index.get(key, ()):
+                    if text.startswith(entry, at) or (
+                        opened and text.startswith(entry[:-1], at) and bare.startswith(entry[-1], at + len(entry) - 1)
+                    ):
+                        yield at, concept
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """One entry, found by its longest word."""
+
+    concept: str
+    before: tuple[str, ...]
+    """The words before the longest one; a stem keeps its ``*``."""
+    after: tuple[str, ...]
 
 
 class _Spaced(msgspec.Struct, frozen=True):
@@ -52,11 +58,11 @@ class _Spaced(msgspec.Struct, frozen=True):
 
     def found(self, words: list[str]) -> Iterator[tuple[int, str]]:
         for at, word in enumerate(words):
-            for concept, rest in self._beginning(word):
-                if not rest or _follow(words, at + 1, rest):
-                    yield at, concept
+            for entry in self._holding(word):
+                if not (entry.before or entry.after) or _around(words, at, entry):
+                    yield at - len(entry.before), entry.concept
 
-    def _beginning(self, word: str) -> Iterator[_Entry]:
+    def _holding(self, word: str) -> Iterator[_Entry]:
         yield from self.whole.get(word, ())
         for length in self.lengths:
             if length > len(word):
@@ -104,12 +110,18 @@ class Concepts:
                 yield list(dictionary.found(words))
 
 
-def _follow(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    following = words[at : at + len(rest)]
-    return len(following) == len(rest) and all(
-        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-        for word, wanted in zip(following, rest, strict=True)
+def _around(words: list[str], at: int, entry: _Entry) -> bool:
+    start, end = at - len(entry.before), at + 1 + len(entry.after)
+    return (
+        start >= 0
+        and end <= len(words)
+        and all(map(_fits, words[start:at], entry.before))
+        and all(map(_fits, words[at + 1 : end], entry.after))
     )
+
+
+def _fits(word: str, wanted: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
 def _plain(entry: str) -> list[str]:
@@ -124,14 +136,14 @@ def _plain(entry: str) -> list[str]:
 
 
 def _korean(entries: Mapping[str, Iterable[str]]) -> _Korean:
-    whole: dict[str, list[str]] = {}
-    opened: dict[str, list[str]] = {}
+    index: dict[str, list[tuple[str, bool, str]]] = {}
     for concept, said in entries.items():
         for entry in said:
             text = "".join(_plain(entry)).replace("*", "")
             if text:
-                (opened if stripped(text[-1]) == text[-1] else whole).setdefault(text, []).append(concept)
-    return _Korean(whole, opened, sorted({len(text) for text in (*whole, *opened)}))
+                bare = stripped(text)
+                index.setdefault(bare[:2], []).append((text, bare[-1] == text[-1], concept))
+    return _Korean(index)
 
 
 def _spaced(entries: Mapping[str, Iterable[str]]) -> _Spaced:
@@ -141,7 +153,8 @@ def _spaced(entries: Mapping[str, Iterable[str]]) -> _Spaced:
         for entry in said:
             words = _plain(str(entry))
             if words:
-                first, rest = words[0], tuple(words[1:])
-                home = stems if first.endswith("*") else whole
-                home.setdefault(first.removesuffix("*"), []).append((concept, rest))
+                at = max(range(len(words)), key=lambda place: len(words[place]))
+                home = stems if words[at].endswith("*") else whole
+                made = _Entry(concept, tuple(words[:at]), tuple(words[at + 1 :]))
+                home.setdefault(words[at].removesuffix("*"), []).append(made)
     return _Spaced(whole, stems, sorted({len(stem) for stem in stems}))
