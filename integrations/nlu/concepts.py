@@ -25,7 +25,7 @@ class _Korean(msgspec.Struct, frozen=True):
     """Entries that are found anywhere."""
 
     index: dict[str, list[tuple[str, bool, str]]]
-    """The first two syllables (or the only one), bare of final consonants → (entry, whether its end is open, concept)."""
+    """First two syllables, or the only one, bare of final consonants → (entry, whether its end is open, concept)."""
 
     def found(self, text: str) -> Iterator[tuple[int, str]]:
         bare = stripped(text)
