@@ -81,6 +81,7 @@ def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
     url = f"sqlite+aiosqlite:///{database}"
     upgrade(url)
     screen.print(f"[dim]·[/dim] programme: {PROGRAMME}, with three members of staff")
+    screen.print("[dim]·[/dim] understanding: learnt from the examples here, the first time for about a minute")
     return Settings(
         database_url=url,
         data_keys=new_key(),
