@@ -36,7 +36,7 @@ _MEANT = {
 }
 """The intent of a message that is nothing but a command word."""
 
-_SCRIPTS = (("HANGUL", "Hang"), ("LATIN", "Latn"), ("CYRILLIC", "Cyrl"), ("CJK", "Hani"), ("HIRAGANA", "Jpan"))
+_SCRIPTS = (("HANGUL", "Hang"), ("LATIN", "Latn"), ("CYRILLIC", "Cyrl"))
 """How the names of a script's letters begin in Unicode, and the script's code in ISO 15924."""
 
 
@@ -59,6 +59,7 @@ class Judgement(msgspec.Struct):
     """0 to 1; under ``dialogues.intents.SURE`` the bot offers choices instead of following it."""
     crisis: str | None
     severity: Severity | None
+    """S0 or S1; None without a crisis, and for one that is only serious soon."""
     soft: bool
     """Whether the crisis is only asked about gently."""
 
@@ -119,7 +120,7 @@ class Judge:
             intent=intent or None,
             confidence=round(confidence, 4),
             crisis=crisis.code if crisis else None,
-            severity=crisis.severity if crisis else None,
+            severity=crisis.severity if crisis and crisis.severity is not Severity.S2 else None,
             soft=crisis is not None and crisis.soft,
         )
 
