@@ -7,7 +7,6 @@ the other. Where PostgreSQL or Chromium is missing, a test that needs it is skip
 
 from __future__ import annotations
 
-import fcntl
 import gc
 import ipaddress
 import itertools
@@ -15,6 +14,8 @@ import os
 import re
 import shutil
 import socket
+import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from integrations.nlu.engine import Engine
 
 ROOT = Path(__file__).parents[1]
-ENGINE_CACHE = ROOT / "var" / "cache"
 CLUSTER = pytest.StashKey[Cluster]()
+TRAINING = pytest.StashKey[subprocess.Popen[bytes]]()
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """Where files cost nothing to sync; None for the usual temporary folder."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -76,8 +77,22 @@ def pytest_configure_node(node: Any) -> None:
         node.workerinput["postgres"] = str(_own_cluster(node.config).directory)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Where many processes share the tests, the language engine is trained beside them from the start."""
+    if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
+        config.stash[TRAINING] = subprocess.Popen([sys.executable, "-m", "tests.training"], cwd=ROOT)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need the trained engine go last: it takes a minute where the examples are new."""
+    items.sort(key=lambda item: "engine" in getattr(item, "fixturenames", ()))
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """The server goes whatever the tests said."""
+    if TRAINING in config.stash:
+        config.stash[TRAINING].kill()
+        config.stash[TRAINING].wait()
     if CLUSTER in config.stash:
         config.stash[CLUSTER].stop()
 
@@ -178,19 +193,17 @@ def postgres_url(
 @pytest.fixture(scope="session")
 def engine() -> Engine:
     """The embedded engine, trained once for all processes and then read from the cache."""
-    from bot.app import embedded
-    from bot.settings import Settings
+    from tests.training import trained
 
-    ENGINE_CACHE.mkdir(parents=True, exist_ok=True)
-    with (ENGINE_CACHE / "training.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        return embedded(Settings(cache_dir=str(ENGINE_CACHE)))
+    return trained()
 
 
 @pytest.fixture(scope="session")
 def engine_cache(engine: Engine) -> Path:
     """The folder with the engine, trained by now, for programs that a test starts."""
-    return ENGINE_CACHE
+    from tests.training import CACHE
+
+    return CACHE
 
 
 # --- the browser ---
