@@ -137,7 +137,6 @@ def embedded(settings: Settings) -> Engine:
     """The embedded engine, trained from our examples or read from the cache."""
     from integrations.nlu.embedded import Embedded  # scikit-learn takes a second to import; not every command needs it
 
-    log.info("understanding.loading", note="where the examples are new it is trained first, for about a minute")
     content = programmes.training(), programmes.crisis_examples(), programmes.concepts()
     return Embedded(*content, Path(settings.cache_dir))
 
