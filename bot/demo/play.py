@@ -39,7 +39,7 @@ async def play(port: int, *, once: bool) -> int:
     async with mailbox() as box:
         settings = await asyncio.to_thread(_prepared, port, box.port, screen)
         configure_logging(settings)
-        screen.print("[dim]·[/dim] understanding: training the language model, or reading it from the cache")
+        screen.print("[dim]·[/dim] understanding: training the language model (about a minute), or reading it from the cache")
         door = await asyncio.to_thread(build, settings, {})
         password = await _staffed(door)
         web = server(door, "127.0.0.1", port)
@@ -81,7 +81,6 @@ def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
     url = f"sqlite+aiosqlite:///{database}"
     upgrade(url)
     screen.print(f"[dim]·[/dim] programme: {PROGRAMME}, with three members of staff")
-    screen.print("[dim]·[/dim] understanding: learnt from the examples here, the first time for about a minute")
     return Settings(
         database_url=url,
         data_keys=new_key(),
