@@ -39,7 +39,7 @@ async def play(port: int, *, once: bool) -> int:
     async with mailbox() as box:
         settings = await asyncio.to_thread(_prepared, port, box.port, screen)
         configure_logging(settings)
-        screen.print("[dim]·[/dim] understanding: training the language model (about a minute), or reading it from the cache")
+        screen.print("[dim]·[/dim] understanding: training the language model (a minute), or reading it from the cache")
         door = await asyncio.to_thread(build, settings, {})
         password = await _staffed(door)
         web = server(door, "127.0.0.1", port)
