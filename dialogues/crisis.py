@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
+import ahocorasick
 import msgspec
 
 from dialogues.documents import Document
 from dialogues.lexicon import Code, FeverFile, LexiconFile
-from dialogues.phrases import MARK, Expression, Grammar, View, stripped, tells, union, views
+from dialogues.phrases import MARK, Expression, Grammar, tells, union
 from dialogues.reading import Hit, Severity
+from dialogues.views import View, stripped, views
 
 CODES: tuple[str, ...] = get_args(Code)
 """Every crisis code, the one that goes first when severities are equal first."""
@@ -84,8 +86,6 @@ _ALWAYS = (_Softener((Expression(""),)),)
 class _Fever(msgspec.Struct, frozen=True):
     """The number rule: fever, or a body too cold, under three months of age."""
 
-    alarm: re.Pattern[str]
-    """Finds something in every text that speaks of fever or degrees."""
     numbers: Mapping[str, int]
     newborn: re.Pattern[str]
     not_age: re.Pattern[str]
@@ -94,13 +94,11 @@ class _Fever(msgspec.Struct, frozen=True):
     signs: re.Pattern[str]
 
     def judge(self, text: str) -> Hit | None:
-        if not self._young(text):
-            return None
         degrees = [degree for degree in self._celsius(text) if 30 <= degree <= 43]
+        if not (degrees or self.signs.search(text)) or not self._young(text):
+            return None
         hit = Hit("infant_emergency", Severity.S0)
-        if not degrees:
-            return hit if self.signs.search(text) else None
-        if max(degrees) >= FEVER or min(degrees) < COLD:
+        if not degrees or max(degrees) >= FEVER or min(degrees) < COLD:
             return hit
         return _soft(hit) if max(degrees) > WARM else None
 
@@ -126,81 +124,58 @@ class _Fever(msgspec.Struct, frozen=True):
 
 class _Language(msgspec.Struct, frozen=True):
     tag: str
-    squeezed: bool
     harmless: re.Pattern[str]
-    index: Mapping[str, tuple[_Phrase, ...]]
-    """Telling string → the phrases that only a text holding it can match."""
-    letters: frozenset[str]
-    """The letters of the telling strings; a text without any of them is in another script."""
-    lengths: tuple[int, ...]
-    """The lengths of the telling strings."""
-    ascii_lengths: tuple[int, ...]
-    """The lengths of those that a text without any other script can hold."""
-    fever: _Fever | None
+    mark: str
+    """What stands in place of something harmless."""
 
-    def hits(self, view: View, pieces: Pieces) -> list[Hit]:
-        """Every hit; the few phrases that can match are found by their telling strings before any expression runs.
-
-        ``pieces`` is shared by the languages that look at the same text.
-        """
-        text = view.squeezed if self.squeezed else view.spaced
-        judges = [judge for judge in self._likely(text, pieces) if judge.judge(text)]
+    def hits(self, text: str, likely: Iterable[_Phrase | _Fever]) -> list[Hit]:
+        """Every hit of those phrases that are likely to match."""
+        judges = [judge for judge in likely if judge.judge(text)]
         if not judges:
             return []
-        text = self.harmless.sub("·" if self.squeezed else " ·", text)
+        text = self.harmless.sub(self.mark, text)
         return [hit for judge in judges if (hit := judge.judge(text))]
 
-    def _likely(self, text: str, pieces: Pieces) -> Iterable[_Phrase | _Fever]:
-        bare = pieces.bare(text)
-        if self.letters.isdisjoint(bare):
-            return
-        lengths = self.ascii_lengths if bare.isascii() else self.lengths
-        index = self.index
-        held = [told for length in lengths for told in pieces.of(text, length) & index.keys()]
-        yield from {id(phrase): phrase for told in held for phrase in index[told]}.values()
-        if self.fever and self.fever.alarm.search(text):
-            yield self.fever
+
+_Index = dict[str, list["_Phrase | _Fever"]]
+"""Telling string → the phrases that only a text holding it can match."""
 
 
-class Pieces:
-    """All pieces of a text, by length, made once for all languages."""
+class _Finder(msgspec.Struct, frozen=True):
+    """Finds, in one pass over a text, which phrases of any language can match it; the others are never tried."""
 
-    def __init__(self) -> None:
-        self._bare: dict[str, str] = {}
-        self._pieces: dict[tuple[str, int], frozenset[str]] = {}
+    automaton: Any
+    """Of Aho and Corasick; at each telling string the phrases by their identity."""
+    languages: tuple[_Language, ...]
 
-    def bare(self, text: str) -> str:
-        """``text`` as telling strings are."""
-        if text not in self._bare:
-            self._bare[text] = stripped(text)
-        return self._bare[text]
-
-    def of(self, text: str, length: int) -> frozenset[str]:
-        """Every piece of that length."""
-        found = self._pieces.get((text, length))
-        if found is None:
-            bare = self.bare(text)
-            found = frozenset(bare[at : at + length] for at in range(len(bare) - length + 1))
-            self._pieces[text, length] = found
-        return found
+    def hits(self, text: str, only: str) -> list[Hit]:
+        likely: dict[int, tuple[_Language, _Phrase | _Fever]] = {}
+        for _, held in self.automaton.iter(stripped(text)):
+            likely.update(held)
+        judges: dict[str, list[_Phrase | _Fever]] = {}
+        for language, judge in likely.values():
+            judges.setdefault(language.tag, []).append(judge)
+        return [
+            hit
+            for language in self.languages
+            if language.tag in judges and only in ("", language.tag)
+            for hit in language.hits(text, judges[language.tag])
+        ]
 
 
 class Lexicon(msgspec.Struct, frozen=True):
     """The compiled rules of all languages; made by ``load_lexicon``."""
 
-    languages: tuple[_Language, ...]
+    spaced: _Finder
+    squeezed: _Finder
 
     def detect(self, text: str) -> Hit | None:
         """The gravest crisis in a text, None without one. Takes any string; a hard hit goes before a soft one."""
-        pieces = Pieces()
-        found = [
-            hit
-            for view in views(text)
-            for language in self.languages
-            if view.only in ("", language.tag)
-            for hit in language.hits(view, pieces)
-        ]
+        found = [hit for view in views(text) for hit in self._hits(view)]
         return min(found, key=_gravity, default=None)
+
+    def _hits(self, view: View) -> list[Hit]:
+        return self.spaced.hits(view.spaced, view.only) + self.squeezed.hits(view.squeezed, view.only)
 
 
 def load_lexicon(texts: Mapping[str, str]) -> Lexicon:
@@ -209,7 +184,25 @@ def load_lexicon(texts: Mapping[str, str]) -> Lexicon:
     Raises ValueError, with file and line, for YAML that cannot be read, an unknown code, key, list or softener, and a
     phrase that does not follow the grammar of ``dialogues.phrases``.
     """
-    return Lexicon(tuple(_Compiler(Document(name, texts[name])).language() for name in sorted(texts)))
+    compilers = [_Compiler(Document(name, texts[name])) for name in sorted(texts)]
+    return Lexicon(
+        spaced=_finder(compiler.index() for compiler in compilers if not compiler.squeezed),
+        squeezed=_finder(compiler.index() for compiler in compilers if compiler.squeezed),
+    )
+
+
+def _finder(indexes: Iterable[tuple[_Language, _Index]]) -> _Finder:
+    joined: dict[str, dict[int, tuple[_Language, _Phrase | _Fever]]] = {"\0": {}}  # nothing cannot be searched for
+    languages = []
+    for language, index in indexes:
+        languages.append(language)
+        for told, judges in index.items():
+            joined.setdefault(told, {}).update((id(judge), (language, judge)) for judge in judges)
+    automaton = ahocorasick.Automaton()
+    for told, held in joined.items():
+        automaton.add_word(told, held)
+    automaton.make_automaton()
+    return _Finder(automaton, tuple(languages))
 
 
 def _gravity(hit: Hit) -> tuple[bool, Severity, int]:
@@ -228,27 +221,31 @@ class _Compiler:
         self._file = document.read(LexiconFile)
         self._grammar = Grammar(squeezed=self._file.spaces == "ignored")
 
-    def language(self) -> _Language:
+    @property
+    def squeezed(self) -> bool:
+        """Whether this language's phrases are looked for in texts without spaces."""
+        return self._grammar.squeezed
+
+    def index(self) -> tuple[_Language, _Index]:
+        """The language, and what finds its phrases."""
         for name, entries in self._file.words.items():
             self._grammar.define(name, self._each(self._grammar.piece, entries, f"$.words.{name}"))
-        index = self._index()
-        return _Language(
+        language = _Language(
             tag=self._document.name.removesuffix(".yml"),
-            squeezed=self._grammar.squeezed,
             harmless=self._pattern(self._file.harmless, "$.harmless"),
-            index=index,
-            letters=frozenset("".join(index)) - {" "},
-            lengths=tuple({len(told) for told in index}),
-            ascii_lengths=tuple({len(told) for told in index if told.isascii()}),
-            fever=self._fever(self._file.fever) if self._file.fever else None,
+            mark="·" if self.squeezed else " ·",
         )
+        index: _Index = {}
+        self._add_rules(index)
+        if self._file.fever:
+            self._add_fever(index, self._file.fever)
+        return language, index
 
-    def _index(self) -> dict[str, tuple[_Phrase, ...]]:
+    def _add_rules(self, index: _Index) -> None:
         softeners = {
             name: tuple(_Softener(parts) for parts in self._patterns(self._grammar, entries, f"$.soft.{name}"))
             for name, entries in self._file.soft.items()
         }
-        index: dict[str, list[_Phrase]] = {}
         for number, written in enumerate(self._file.rules):
             where = f"$.rules[{number}]"
             for place, name in enumerate(written.soft_when):
@@ -258,9 +255,8 @@ class _Compiler:
             rule = _Rule(hit, tuple(softener for name in written.soft_when for softener in softeners[name]))
             self._add(index, rule, written.phrases, f"{where}.phrases")
             self._add(index, _Rule(hit, _ALWAYS), written.maybe, f"{where}.maybe")
-        return {told: tuple(phrases) for told, phrases in index.items()}
 
-    def _add(self, index: dict[str, list[_Phrase]], rule: _Rule, entries: Sequence[str], where: str) -> None:
+    def _add(self, index: _Index, rule: _Rule, entries: Sequence[str], where: str) -> None:
         patterns = self._patterns(self._grammar, entries, where)
         telling = self._each(lambda entry: tells(self._grammar.parts(entry)[0]), entries, where)
         for parts, strings in zip(patterns, telling, strict=True):
@@ -268,7 +264,7 @@ class _Compiler:
             for told in strings:
                 index.setdefault(told, []).append(phrase)
 
-    def _fever(self, written: FeverFile) -> _Fever:
+    def _add_fever(self, index: _Index, written: FeverFile) -> None:
         numbers = "|".join([r"\d{1,3}", *map(re.escape, written.numbers)])
         counting = self._grammar.with_numbers({"n": rf"(?P<n>{numbers})", "t": _DEGREES})
         units = (("days", 1, written.days), ("weeks", 7, written.weeks), ("months", 30, written.months))
@@ -279,16 +275,18 @@ class _Compiler:
         ]
         not_ages = [parts[0].regex for parts in self._patterns(counting, written.not_age, "$.fever.not_age")]
         degrees = tuple(parts[0] for parts in self._patterns(counting, written.degrees, "$.fever.degrees"))
-        signs = self._pattern(written.signs, "$.fever.signs")
-        return _Fever(
-            alarm=union(_nameless(regex) for regex in (signs.pattern, *(degree.regex for degree in degrees))),
+        fever = _Fever(
             numbers=written.numbers,
             newborn=self._pattern(written.newborn, "$.fever.newborn"),
             not_age=union(_nameless(pattern) for pattern in not_ages),
             ages=tuple(ages),
             degrees=degrees,
-            signs=signs,
+            signs=self._pattern(written.signs, "$.fever.signs"),
         )
+        for entries, where in ((written.degrees, "$.fever.degrees"), (written.signs, "$.fever.signs")):
+            for strings in self._each(lambda entry: tells(counting.whole(entry)), entries, where):
+                for told in strings:
+                    index.setdefault(told, []).append(fever)
 
     def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[Expression, ...]]:
         pieces = self._each(grammar.parts, entries, where)

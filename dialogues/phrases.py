@@ -1,4 +1,4 @@
-"""The small phrase language of the crisis lexicon, and the form in which texts are compared with it.
+"""The small phrase language of the crisis lexicon; ``dialogues.views`` says in which form texts are compared with it.
 
 A phrase is written the way people write, with a few signs::
 
@@ -15,94 +15,24 @@ final consonant: ``때리`` is found in 때린다 and 때립니다.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 
-from dialogues.scripts import has_cyrillic, has_latin, russian_in_cyrillic, uzbek_in_latin
+from dialogues.views import FINALS, FIRST, LAST, fold, stripped
 
 MARK = "●"
 """Stands for the crisis phrase itself in a softening phrase."""
 
-# Soft hyphen, stray accents, lone Korean letters (ㅠㅠ, ㅋㅋ), zero-width and direction signs, every apostrophe.
-_UNSEEN = re.compile(
-    "[\u00ad\u0300-\u036f\u061c\u1100-\u11ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3130-\u318f"
-    "\ufe00-\ufe0f\ufeff\uffa0-\uffdc'`´\u2018\u2019\u02bb\u02bc]"
-)
-_PLAIN = str.maketrans(
-    {"ё": "е", "œ": "oe", "æ": "ae", "ø": "o", "ı": "i", "ł": "l"}
-    | {
-        letter: plain
-        for letter in map(chr, range(0xE0, 0x250))
-        if (plain := unicodedata.normalize("NFD", letter)[0]) != letter and plain.isascii()
-    }
-)
-"""Letters that people write with or without their accents; ``й`` is a letter of its own."""
-_COMMA = re.compile(r"(?<=\d),(?=\d)")
-_END = re.compile(r"[!?…。\n]+|\.(?!\d)")
-_OTHER = re.compile(r"[^\w.]+|_+")
-_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
-_DOTTED = re.compile(r"(?:[가-힣]\.){2,}[가-힣]")
 _LETTERS = re.compile(rf"[\w{MARK}]+")
 _TOKEN = re.compile(
     r"(?P<space>\s*)(?:(?P<gap>…)|\{(?P<word>\w+)\}(?P<maybe>\??)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)"
     r"|(?P<text>[^\s(){}|…]+))"
 )
-_FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
-_WITHOUT_FINAL = {code: code - (code - _FIRST) % _FINALS for code in range(_FIRST, _LAST + 1)}
-_TELLING = 5
-"""Longest telling string, in characters: long enough to be rare, short enough to be found by slicing."""
+_TELLING = 16
+"""Longest telling string, in characters: the longer, the rarer."""
 _MOST = 1000
 """How many wordings of one stretch of a phrase are spelled out to find its telling strings."""
-
-
-class View(msgspec.Struct, frozen=True):
-    """One text in the two forms that phrases are looked for in."""
-
-    spaced: str
-    """Lower case, words and sentence ends parted by one space: `` he hit me . help ``."""
-    squeezed: str
-    """The same without any space: ``죽고싶어요.도와주세요``."""
-    only: str = ""
-    """The one language that this form was made for by changing the script; "" for what the person wrote."""
-
-
-def fold(text: str) -> str:
-    """Lower case, compatibility forms made plain, without accents and what is not seen or only decorates."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower().translate(_PLAIN))
-
-
-@lru_cache(maxsize=256)  # the lexicon and the concepts look at the same texts one after the other
-def views(text: str) -> tuple[View, ...]:
-    """The forms of one text. Takes any string.
-
-    More than one when letters are drawn out (``helllp``, ``killlll``), when lines are broken, because a new line may
-    end a sentence or stand in the middle of a phrase, and when it may be Uzbek in Cyrillic or Russian in Latin letters.
-    """
-    folded = fold(text)
-    short = _REPEATED.sub(r"\1", folded)
-    forms = {short: None}
-    if short != folded:
-        forms[_REPEATED.sub(r"\1\1", folded)] = None
-    if "\n" in folded:
-        forms[short.replace("\n", " ")] = None
-    made = [_view(form) for form in forms]
-    if has_cyrillic(short):
-        made.append(_view(uzbek_in_latin(short), "uz"))
-    if has_latin(short):
-        made.append(_view(russian_in_cyrillic(short), "ru"))
-    return tuple(made)
-
-
-def _view(folded: str, only: str = "") -> View:
-    parted = _OTHER.sub(" ", _END.sub(" . ", _COMMA.sub(".", folded)))
-    spaced = f" {parted.strip()} "
-    squeezed = spaced.replace(" ", "")
-    if "." in squeezed:
-        squeezed = _DOTTED.sub(lambda found: found.group().replace(".", ""), squeezed)
-    return View(spaced, squeezed, only)
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -222,11 +152,6 @@ def union(bodies: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(bodies) or r"(?!)")
 
 
-def stripped(text: str) -> str:
-    """The text with the final consonants of its Korean syllables taken off, as telling strings are."""
-    return text if text.isascii() else text.translate(_WITHOUT_FINAL)
-
-
 def _tokens(phrase: str) -> list[re.Match[str]]:
     tokens, at, text = [], 0, phrase.strip()
     while at < len(text):
@@ -251,8 +176,8 @@ def _literal(text: str) -> Piece:
 
 def _open(letter: str) -> str:
     """A Korean syllable without final consonant stands for itself with any; everything else for itself."""
-    if _FIRST <= ord(letter) <= _LAST and (ord(letter) - _FIRST) % _FINALS == 0:
-        return f"[{letter}-{chr(ord(letter) + _FINALS - 1)}]"
+    if FIRST <= ord(letter) <= LAST and (ord(letter) - FIRST) % FINALS == 0:
+        return f"[{letter}-{chr(ord(letter) + FINALS - 1)}]"
     return re.escape(letter)
 
 

@@ -1,7 +1,7 @@
 """Writes one script's words in another: Uzbek in Cyrillic as Latin, Russian in Latin letters as Cyrillic.
 
 People write a language in the letters that their keyboard has. Both directions are made for comparing, not for showing:
-they take the form without apostrophes and accents that ``dialogues.phrases.fold`` leaves, and give it again.
+they take the form without apostrophes and accents that ``dialogues.views.fold`` leaves, and give it again.
 Source of the Uzbek pairs: the Latin alphabet of the law of 1995. Russian has no one way; these are the habits of chats.
 """
 

@@ -21,11 +21,16 @@ KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 
 
 class NoEngine:
-    """An engine that is never sure: for tests that are not about understanding."""
+    """An engine that is never sure: for tests that are not about understanding, and a base for those that are."""
+
+    remote = False
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
         """No guess for any text."""
         return [NOTHING_READ for _ in texts]
+
+    async def close(self) -> None:
+        """There is nothing to let go of."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -10,34 +10,48 @@ open last syllable takes any final consonant, as in the crisis lexicon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
+import ahocorasick
 import msgspec
 
 from dialogues.documents import Document
-from dialogues.phrases import View, stripped, views
+from dialogues.views import View, stripped, views
+
+_HANGUL = re.compile("[가-힣]")
 
 NEAR = 5
 """Concepts this many places apart still make a pair."""
 
 
-class _Korean(msgspec.Struct, frozen=True):
+class _Korean:
     """Entries that are found anywhere."""
 
-    index: dict[str, list[tuple[str, bool, str]]]
-    """First two syllables, or the only one, bare of final consonants → (entry, whether its end is open, concept)."""
+    def __init__(self, entries: Mapping[str, Iterable[str]]) -> None:
+        index: dict[str, list[tuple[str, bool, str]]] = {"\0": []}  # nothing cannot be searched for
+        for concept, said in entries.items():
+            for entry in said:
+                text = "".join(_plain(entry)).replace("*", "")
+                if text:
+                    bare = stripped(text)
+                    index.setdefault(bare, []).append((text, bare[-1] == text[-1], concept))
+        self._automaton = ahocorasick.Automaton()
+        for bare, held in index.items():
+            self._automaton.add_word(bare, held)
+        self._automaton.make_automaton()
 
     def found(self, text: str) -> Iterator[tuple[int, str]]:
+        """(place, concept). Nothing in a text without Korean, whose entries would be found inside other words."""
         bare = stripped(text)
-        if bare is text:
-            return  # nothing Korean
-        for at in range(len(text)):
-            for key in (bare[at], bare[at : at + 2]):
-                for entry, opened, concept in self.index.get(key, ()):
-                    if text.startswith(entry, at) or (
-                        opened and text.startswith(entry[:-1], at) and bare.startswith(entry[-1], at + len(entry) - 1)
-                    ):
-                        yield at, concept
+        if bare is text or not _HANGUL.search(text):
+            return
+        for end, held in self._automaton.iter(bare):
+            for entry, opened, concept in held:
+                at = end + 1 - len(entry)
+                if text.startswith(entry[:-1] if opened else entry, at):
+                    yield at, concept
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -49,25 +63,41 @@ class _Entry(msgspec.Struct, frozen=True):
     after: tuple[str, ...]
 
 
-class _Spaced(msgspec.Struct, frozen=True):
+class _Spaced:
     """Entries of a language that keeps its spaces."""
 
-    whole: dict[str, list[_Entry]]
-    stems: dict[str, list[_Entry]]
-    lengths: list[int]
+    def __init__(self, entries: Mapping[str, Iterable[str]]) -> None:
+        self._whole: dict[str, list[_Entry]] = {}
+        self._stems: dict[str, list[_Entry]] = {}
+        for concept, said in entries.items():
+            for entry in said:
+                if words := _plain(entry):
+                    self._add(concept, words)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        self.letters = frozenset("".join([*self._whole, *self._stems])) - frozenset("0123456789")
+        """Without any of these a text is in another script."""
+        self._holding = lru_cache(maxsize=20_000)(self._look_up)  # people use the same words
+
+    def _add(self, concept: str, words: list[str]) -> None:
+        at = max(range(len(words)), key=lambda place: len(words[place]))
+        home = self._stems if words[at].endswith("*") else self._whole
+        made = _Entry(concept, tuple(words[:at]), tuple(words[at + 1 :]))
+        home.setdefault(words[at].removesuffix("*"), []).append(made)
 
     def found(self, words: list[str]) -> Iterator[tuple[int, str]]:
+        """(place, concept)"""
         for at, word in enumerate(words):
             for entry in self._holding(word):
                 if not (entry.before or entry.after) or _around(words, at, entry):
                     yield at - len(entry.before), entry.concept
 
-    def _holding(self, word: str) -> Iterator[_Entry]:
-        yield from self.whole.get(word, ())
-        for length in self.lengths:
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        found = [*self._whole.get(word, ())]
+        for length in self._lengths:
             if length > len(word):
                 break
-            yield from self.stems.get(word[:length], ())
+            found += self._stems.get(word[:length], ())
+        return tuple(found)
 
 
 class Concepts:
@@ -80,17 +110,15 @@ class Concepts:
         for name, content in sorted(files.items()):
             entries = Document(name, content).read(dict[str, list[str]])
             if name == "ko.yml":
-                self._korean = _korean(entries)
+                self._korean = _Korean(entries)
             else:
-                self._spaced[name.removesuffix(".yml")] = _spaced(entries)
+                self._spaced[name.removesuffix(".yml")] = _Spaced(entries)
 
-    def features(self, text: str) -> set[str]:
-        """Every concept and every ordered pair of near ones in ``text``."""
+    def features(self, text: str) -> list[str]:
+        """Every concept and every ordered pair of near ones in ``text``, each once."""
         said = self._said(text)
-        made = {f"@{concept}" for concept in said}
-        for at, first in enumerate(said):
-            made.update(f"@{first}>{second}" for second in said[at + 1 : at + 1 + NEAR] if second != first)
-        return made
+        pairs = [f"@{first}>{second}" for at, first in enumerate(said) for second in said[at + 1 : at + 1 + NEAR]]
+        return [*(f"@{concept}" for concept in said), *pairs]
 
     def _said(self, text: str) -> list[str]:
         """The concepts in the order they are said, in the language that knows most of the words."""
@@ -106,7 +134,7 @@ class Concepts:
             yield list(self._korean.found(view.squeezed))
         words = view.spaced.split()
         for language, dictionary in self._spaced.items():
-            if view.only in ("", language):
+            if view.only in ("", language) and not dictionary.letters.isdisjoint(view.spaced):
                 yield list(dictionary.found(words))
 
 
@@ -133,28 +161,3 @@ def _plain(entry: str) -> list[str]:
         if word.endswith("*") and made:
             made[-1] += "*"
     return made
-
-
-def _korean(entries: Mapping[str, Iterable[str]]) -> _Korean:
-    index: dict[str, list[tuple[str, bool, str]]] = {}
-    for concept, said in entries.items():
-        for entry in said:
-            text = "".join(_plain(entry)).replace("*", "")
-            if text:
-                bare = stripped(text)
-                index.setdefault(bare[:2], []).append((text, bare[-1] == text[-1], concept))
-    return _Korean(index)
-
-
-def _spaced(entries: Mapping[str, Iterable[str]]) -> _Spaced:
-    whole: dict[str, list[_Entry]] = {}
-    stems: dict[str, list[_Entry]] = {}
-    for concept, said in entries.items():
-        for entry in said:
-            words = _plain(str(entry))
-            if words:
-                at = max(range(len(words)), key=lambda place: len(words[place]))
-                home = stems if words[at].endswith("*") else whole
-                made = _Entry(concept, tuple(words[:at]), tuple(words[at + 1 :]))
-                home.setdefault(words[at].removesuffix("*"), []).append(made)
-    return _Spaced(whole, stems, sorted({len(stem) for stem in stems}))

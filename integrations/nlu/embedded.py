@@ -1,4 +1,4 @@
-"""The default language engine: linear classifiers in this process, trained from our examples in under a minute."""
+"""The default language engine: linear classifiers in this process, trained from our examples in about a minute."""
 
 from __future__ import annotations
 
@@ -13,15 +13,21 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from dialogues import phrases, scripts
+from dialogues import scripts, views
 from dialogues.reading import Guess, Hit, Reading, Severity
 from integrations.nlu import concepts, examples, features, learning, linear, noise, romanising
 from integrations.nlu.features import Features
-from integrations.nlu.learning import Calibration, Files, learn, softmax
-from integrations.nlu.linear import Floats, Head, Model
+from integrations.nlu.learning import HARMLESS, SOFT, Files, learn, softmax
+from integrations.nlu.linear import Floats, Head, Model, Reader
 
 BEST = 3
 """How many guesses are given for each text."""
+
+ALARM = -0.5
+"""By how much the likeliest crisis may score less than harmlessness and still ring the alarm: recall goes first."""
+
+CHECK = -0.8
+"""By how much it may score less and still ask for a gentle check."""
 
 SURE_OF_LANGUAGE = 0.0
 """Score from which a text is taken to be in a language."""
@@ -33,11 +39,13 @@ class _Kept(msgspec.Struct, frozen=True):
     features: list[str]
     """In the order of their rows."""
     heads: dict[str, Head]
-    calibration: Calibration
+    temperature: float
 
 
 class Embedded:
     """An Engine that lives in this process."""
+
+    remote = False
 
     def __init__(self, training: Files, crisis: Files, dictionaries: Mapping[str, str], cache: Path) -> None:
         """Take the model from the folder ``cache``, or train it and keep it there.
@@ -46,27 +54,31 @@ class Embedded:
         name → content. Raises ValueError for what cannot be read and for fewer than two intents. A cache that is
         broken or cannot be written is done without.
         """
-        self._features = Features(dictionaries)
+        features = Features(dictionaries)
         path = cache / f"understanding-{_digest(training, crisis, {'': dictionaries})}.npz"
         found = _load(path)
         if found is None:
-            found = learn(learning.examples(training, crisis), self._features)
+            found = learn(learning.examples(training, crisis), features)
             _save(path, *found)
-        self._model, self._calibration = found
+        model, self._temperature = found
+        self._heads = model.heads
+        self._reader = Reader(model, features)
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, all of a batch in one go. Takes any strings."""
         if not texts:
             return []
-        scores = self._model.scores(texts, self._features)
-        heads = self._model.heads
-        rankings = self._rankings(heads["intent"], scores)
-        alarms = self._alarms(scores) if "danger" in heads else [None] * len(texts)
-        languages = _languages(heads["language"], scores) if "language" in heads else [""] * len(texts)
+        scores = self._reader.scores(texts)
+        rankings = self._rankings(self._heads["intent"], scores)
+        alarms = _alarms(self._heads["crisis"], scores) if "crisis" in self._heads else [None] * len(texts)
+        languages = _languages(self._heads["language"], scores) if "language" in self._heads else [""] * len(texts)
         return [Reading(*parts) for parts in zip(alarms, rankings, languages, strict=True)]
 
+    async def close(self) -> None:
+        """There is nothing to let go of."""
+
     def _rankings(self, head: Head, scores: Floats) -> list[tuple[Guess, ...]]:
-        confidences = softmax(head.of(scores) * self._calibration.temperature)
+        confidences = softmax(head.of(scores) * self._temperature)
         order = np.argsort(-confidences, axis=1, kind="stable")[:, :BEST]
         sure = np.take_along_axis(confidences, order, axis=1).tolist()
         return [
@@ -74,17 +86,19 @@ class Embedded:
             for places, confident in zip(order.tolist(), sure, strict=True)
         ]
 
-    def _alarms(self, scores: Floats) -> list[Hit | None]:
-        danger, crisis = self._model.heads["danger"], self._model.heads["crisis"]
-        sides = danger.of(scores)
-        score = sides[:, danger.classes.index("hard")]
-        hard = score > self._calibration.hard
-        soft = (score > self._calibration.gentle) | (sides[:, danger.classes.index("soft")] > 0)
-        codes = crisis.of(scores).argmax(axis=1).tolist()
-        return [
-            _hit(crisis.classes[code], soft=not is_hard) if is_hard or is_soft else None
-            for code, is_hard, is_soft in zip(codes, hard.tolist(), soft.tolist(), strict=True)
-        ]
+
+def _alarms(head: Head, scores: Floats) -> list[Hit | None]:
+    sides = head.of(scores)
+    harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
+    hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
+    worst = sides[:, hard].argmax(axis=1)
+    margin = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0] - harmless
+    rings = margin > ALARM
+    asks = (margin > CHECK) | (soft - harmless > ALARM)
+    return [
+        _hit(head.classes[hard[place]], soft=not full) if full or gentle else None
+        for place, full, gentle in zip(worst.tolist(), rings.tolist(), asks.tolist(), strict=True)
+    ]
 
 
 def _hit(label: str, *, soft: bool) -> Hit:
@@ -102,7 +116,7 @@ def _languages(head: Head, scores: Floats) -> list[str]:
 def _digest(*content: Files) -> str:
     """Names everything that the model comes from: the examples, this code, the libraries."""
     told = hashlib.sha256()
-    for module in (concepts, examples, features, learning, linear, noise, phrases, romanising, scripts):
+    for module in (concepts, examples, features, learning, linear, noise, romanising, scripts, views):
         told.update(Path(str(module.__file__)).read_bytes())
     told.update(f"{version('scikit-learn')} {np.__version__}".encode())
     for files in content:
@@ -110,7 +124,7 @@ def _digest(*content: Files) -> str:
     return told.hexdigest()[:32]
 
 
-def _load(path: Path) -> tuple[Model, Calibration] | None:
+def _load(path: Path) -> tuple[Model, float] | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             kept = msgspec.json.decode(arrays["kept"].tobytes(), type=_Kept)
@@ -119,13 +133,13 @@ def _load(path: Path) -> tuple[Model, Calibration] | None:
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
         return None
     classes = sum(len(head.classes) for head in model.heads.values())
-    whole = model.rows.shape == (len(vocabulary) + 1, classes + 1) and model.intercepts.shape == (classes,)
-    return (model, kept.calibration) if whole else None
+    whole = model.rows.shape == (len(vocabulary) + 2, classes + 1) and model.intercepts.shape == (classes,)
+    return (model, kept.temperature) if whole else None
 
 
-def _save(path: Path, model: Model, calibration: Calibration) -> None:
+def _save(path: Path, model: Model, temperature: float) -> None:
     """Write beside and rename, so that another process never reads half a file."""
-    kept = _Kept(sorted(model.vocabulary, key=model.vocabulary.__getitem__), model.heads, calibration)
+    kept = _Kept(sorted(model.vocabulary, key=model.vocabulary.__getitem__), model.heads, temperature)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")

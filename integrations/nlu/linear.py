@@ -1,27 +1,30 @@
 """Several linear classifiers over one vocabulary: a text's features are looked up once and all of them answer.
 
-Training (scikit-learn) makes TF-IDF rows of the examples and fits one-against-rest support vector machines. What is
-kept is one matrix, a row for each feature. Reading a text is a lookup: sum the rows of its features, divide by their
-length, add the intercepts. That is plain numpy without a matrix library's threads, so a web process stays on its one
-core.
+Training (scikit-learn) weighs the features of the examples by TF-IDF and fits one-against-rest support vector machines.
+What is kept is one matrix, a row for each feature. Reading a text is a lookup: sum the rows of its features, divide by
+their length, add the intercepts. That is plain numpy without a matrix library's threads, so a web process stays on its
+one core.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from integrations.nlu.features import Features
+from integrations.nlu.features import Features, pieces
 
 Floats = npt.NDArray[np.float32]
 Halves = npt.NDArray[np.float16]
 
 RAREST = 3
 """Examples, noisy twins included, that a feature has to stand in; what is rarer is somebody's typing error."""
+
+KEPT = 20_000
+"""Words whose sums are kept by a ``Reader``; beyond that it forgets them all and begins again."""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -42,25 +45,62 @@ class Model(msgspec.Struct, frozen=True):
     vocabulary: dict[str, int]
     """Feature → its row."""
     rows: Halves
-    """(features + 1, classes + 1): inverse document frequency × coefficient; the last column is the frequency's square.
+    """(features + 2, classes + 1): inverse document frequency × coefficient; the last column is the frequency's square.
 
-    The last row stands for every unknown feature: it speaks for no class but makes the text longer, as the rarest
-    feature would, so that a text of which little is known gets no sure guess.
+    The last row but one stands for every unknown feature: it speaks for no class but makes the text longer, as the
+    rarest feature would, so that a text of which little is known gets no sure guess. The last row is nothing at all.
     """
     intercepts: Floats
     """(classes,)"""
     heads: dict[str, Head]
 
-    def scores(self, texts: Sequence[str], features: Features) -> Floats:
-        """(texts, classes): how far each text lies on the near side of each class's border."""
+    def sums(self, groups: Iterable[Sequence[str]]) -> Floats:
+        """(groups, classes + 1): the summed rows of each group of features; there must be one group at least."""
         unknown = len(self.vocabulary)
         places: list[int] = []
         starts: list[int] = []
-        for text in texts:
+        for group in groups:
             starts.append(len(places))
-            places += sorted(self.vocabulary.get(feature, unknown) for feature in features.of(text)) or [unknown]
-        sums = np.add.reduceat(self.rows[places].astype(np.float32), starts, axis=0)
-        return np.asarray(sums[:, :-1] / np.sqrt(sums[:, -1:]) + self.intercepts)
+            places.append(unknown + 1)
+            places += [self.vocabulary.get(feature, unknown) for feature in group]
+        return np.asarray(np.add.reduceat(self.rows[places].astype(np.float32), starts, axis=0))
+
+
+class Reader:
+    """Scores texts by a model. What a word sums up to is kept in memory, because people use the same words."""
+
+    def __init__(self, model: Model, features: Features) -> None:
+        self.model = model
+        self._features = features
+        self._forget(KEPT)
+
+    def scores(self, texts: Sequence[str]) -> Floats:
+        """(texts, classes): how far each text lies on the near side of each class's border. Wants one text at least."""
+        seen = [self._features.see(text) for text in texts]
+        self._know({word for one in seen for word in one.words})
+        places: list[int] = []
+        starts: list[int] = []
+        for one in seen:
+            starts.append(len(places))
+            places.append(0)
+            places += [self._places[word] for word in one.words]
+        sums = self.model.sums(one.between for one in seen) + np.add.reduceat(self._kept[places], starts, axis=0)
+        return np.asarray(sums[:, :-1] / np.sqrt(np.maximum(sums[:, -1:], 1.0)) + self.model.intercepts)
+
+    def _forget(self, room: int) -> None:
+        self._places = {"": 0}  # no word: nothing
+        self._kept = np.zeros((room + 1, self.model.rows.shape[1]), dtype=np.float32)
+
+    def _know(self, words: set[str]) -> None:
+        """Sum up the words that are not kept yet."""
+        new = words - self._places.keys()
+        if len(self._places) + len(new) > len(self._kept):
+            self._forget(max(KEPT, len(words)))
+            new = words
+        if new:
+            start = len(self._places)
+            self._places.update(zip(new, range(start, start + len(new)), strict=True))
+            self._kept[start : start + len(new)] = self.model.sums(map(pieces, new))
 
 
 class Lesson(msgspec.Struct, frozen=True):
@@ -79,12 +119,21 @@ class Corpus:
 
     def __init__(self, texts: Sequence[str], features: Features) -> None:
         """Learn the vocabulary of ``texts``; always the same for the same ones."""
-        from sklearn.feature_extraction.text import TfidfVectorizer
+        from scipy.sparse import diags, hstack
 
-        vectorizer = TfidfVectorizer(analyzer=features.of, binary=True, min_df=RAREST if len(texts) > 1000 else 1)
-        self._matrix = vectorizer.fit_transform(texts)
-        self._frequency = vectorizer.idf_
-        self._vocabulary = {str(feature): int(row) for feature, row in vectorizer.vocabulary_.items()}
+        seen = [features.see(text) for text in texts]
+        words, spoken = _counted([one.words for one in seen])
+        in_words, apart = _counted([pieces(word) for word in words])
+        between, beside = _counted([one.between for one in seen])
+        counts = hstack([spoken @ apart, beside]).tocsr()
+        held = np.bincount(counts.indices, minlength=counts.shape[1])
+        kept = np.flatnonzero(held >= (RAREST if len(texts) > 1000 else 1))
+        self._frequency = np.log((1 + len(texts)) / (1 + held[kept])) + 1
+        counts = counts[:, kept]
+        lengths = np.sqrt(np.maximum(counts @ self._frequency**2, 1.0))
+        self._matrix = (diags(1 / lengths) @ counts @ diags(self._frequency)).tocsr()
+        names = [*in_words, *between]
+        self._vocabulary = {names[place]: row for row, place in enumerate(kept.tolist())}
 
     def fit(self, lessons: Mapping[str, Lesson]) -> Model:
         """Train one head for each lesson. Raises ValueError for a lesson of fewer than two labels."""
@@ -104,6 +153,21 @@ class Corpus:
         )
 
 
+def _counted(groups: Iterable[Sequence[str]]) -> tuple[list[str], Any]:
+    """The names in the order they come, and how often each stands in each group: (groups, names), sparse."""
+    from scipy.sparse import csr_matrix
+
+    places: dict[str, int] = {}
+    found: list[int] = []
+    ends = [0]
+    for group in groups:
+        found += [places.setdefault(name, len(places)) for name in group]
+        ends.append(len(found))
+    matrix = csr_matrix((np.ones(len(found), np.float32), found, ends), shape=(len(ends) - 1, len(places)))
+    matrix.sum_duplicates()
+    return list(places), matrix
+
+
 def _fit(matrix: Any, lesson: Lesson) -> tuple[list[str], npt.NDArray[Any], npt.NDArray[Any]]:
     """Classes, coefficients (classes, features) and intercepts (classes,); of two classes one mirrors the other."""
     from sklearn.svm import LinearSVC
@@ -112,7 +176,7 @@ def _fit(matrix: Any, lesson: Lesson) -> tuple[list[str], npt.NDArray[Any], npt.
     if len(set(lesson.labels)) < 2:
         raise ValueError("training needs examples of at least two kinds")
     weights = {label: lesson.weights.get(label, 1.0) for label in set(lesson.labels)}
-    machine = LinearSVC(C=1.0, tol=0.05, random_state=0, class_weight=weights).fit(matrix, labels)
+    machine = LinearSVC(C=1.0, tol=0.1, random_state=0, class_weight=weights).fit(matrix, labels)
     classes = [str(label) for label in machine.classes_]
     if len(classes) == 2:
         return classes, np.vstack([-machine.coef_, machine.coef_]), np.array([-1, 1]) * machine.intercept_
@@ -120,8 +184,8 @@ def _fit(matrix: Any, lesson: Lesson) -> tuple[list[str], npt.NDArray[Any], npt.
 
 
 def _rows(frequency: npt.NDArray[Any], coefficients: npt.NDArray[Any]) -> Halves:
-    rows = np.zeros((len(frequency) + 1, len(coefficients) + 1), dtype=np.float16)
-    rows[:-1, :-1] = (coefficients * frequency).T
-    rows[:-1, -1] = frequency**2
-    rows[-1, -1] = (frequency**2).max()
+    rows = np.zeros((len(frequency) + 2, len(coefficients) + 1), dtype=np.float16)
+    rows[:-2, :-1] = (coefficients * frequency).T
+    rows[:-2, -1] = frequency**2
+    rows[-2, -1] = (frequency**2).max()
     return rows

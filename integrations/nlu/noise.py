@@ -134,20 +134,12 @@ def _around(language: str) -> Noise:
     return lambda text, chance: chance.choice(_AROUND[language]).format(text)
 
 
-def _korean_latin(text: str, chance: Chance) -> str:
-    return korean_in_latin(text, chance)
-
-
 def _korean_cut(text: str, chance: Chance) -> str:
     """Polite endings as they are typed in chats: 해요 → 해여, 습니다 → 슴다."""
     for said, typed in (("습니다", "슴다"), ("세요", "세여"), ("아요", "아여"), ("어요", "어여"), ("해요", "해여")):
         if said in text and chance.random() < 0.8:
             text = text.replace(said, typed)
     return text.replace("요", "용") if chance.random() < 0.1 else text
-
-
-def _russian_latin(text: str, chance: Chance) -> str:
-    return russian_in_latin(text, chance)
 
 
 def _other_script(text: str, _: Chance) -> str:
@@ -167,9 +159,9 @@ def _uzbek_chat(text: str, chance: Chance) -> str:
 
 
 _OWN: dict[str, tuple[Noise, ...]] = {
-    "ko": (_korean_latin, _korean_cut, _spaces),
+    "ko": (korean_in_latin, _korean_cut, _spaces),
     "en": (),
     "fr": (_plain,),
-    "ru": (_russian_latin,),
+    "ru": (russian_in_latin,),
     "uz": (_other_script, _other_script, _apostrophes, _uzbek_chat),
 }

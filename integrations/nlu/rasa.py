@@ -50,6 +50,8 @@ _decode = msgspec.json.Decoder(_Answer).decode
 class Rasa:
     """An Engine that asks Rasa for the intents."""
 
+    remote = True
+
     def __init__(
         self,
         url: str,

@@ -41,6 +41,7 @@ async def _row(engine: str, settings: Settings) -> dict[str, float | int | str]:
     for at in range(0, len(inbounds), BATCH):
         await reader.read(inbounds[at : at + BATCH])
     taken = time.perf_counter() - started
+    await reader.close()
     return {
         "engine": engine,
         "text_p50_ms": round(alone[len(alone) // 2] * 1000, 3),

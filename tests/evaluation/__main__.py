@@ -30,6 +30,7 @@ async def _read(settings: Settings) -> dict[str, Read]:
         inbounds = [Inbound(line="evaluation", provider_id="", handle="", text=text.text) for text in texts]
         readings = [reading for at in range(0, len(texts), 64) for reading in await reader.read(inbounds[at : at + 64])]
         found[language] = list(zip(texts, readings, strict=True))
+    await reader.close()
     return found
 
 

@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestServer
 
 from dialogues.reading import Guess, Hit, Reading, Severity
 from integrations.nlu.rasa import Rasa
+from tests.serving import NoEngine
 
 TOKEN = "a token & more"
 HIT = Hit("suicide_thoughts", Severity.S0)
@@ -22,7 +23,7 @@ LONG = 60.0
 Answer = Callable[[str], Awaitable[web.Response]]
 
 
-class Beside:
+class Beside(NoEngine):
     """The engine in this process: knows danger and language, and has its own ranking."""
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:

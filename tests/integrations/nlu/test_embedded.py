@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data import programmes
 from dialogues.crisis import CODES
+from dialogues.intents import SURE
 from dialogues.reading import Hit, Severity
+from integrations.nlu import linear
 from integrations.nlu.embedded import BEST, Embedded
 from integrations.nlu.engine import Engine
 from integrations.nlu.examples import read_all, read_examples
 from integrations.nlu.features import Features, words
+from integrations.nlu.linear import Corpus, Lesson, Reader
 
 TRAINING = programmes.training()
 CRISIS = programmes.crisis_examples()
@@ -112,7 +116,7 @@ def test_no_example_teaches_two_intents() -> None:
 async def test_gibberish_gets_no_sure_guess(engine: Engine) -> None:
     """A text without a known word or an empty one is ranked, but with little confidence."""
     for reading in await engine.parse(["", "☃☃☃", "字"]):
-        assert reading.top.confidence < 0.5
+        assert reading.top.confidence < SURE
         assert reading.crisis is None
 
 
@@ -160,7 +164,19 @@ async def test_a_small_model_tells_crisis_from_calm(tmp_path: Path) -> None:
 @given(st.text(max_size=200))
 def test_features_do_not_see_letters_of_no_meaning(text: str) -> None:
     """Zero-width characters, capitals of ASCII and outer spaces change nothing."""
-    assert FEATURES.of(f" {text}\u200b ") == FEATURES.of(text)
+    assert FEATURES.see(f" {text}\u200b ") == FEATURES.see(text)
+
+
+def test_words_that_were_forgotten_are_known_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few words are kept, and however many a batch holds, the scores are the same."""
+    model = Corpus(["red apple", "green pear", "a red pear"], FEATURES).fit({"fruit": Lesson([0, 1], ["a", "b"])})
+    texts = ["red apple", "green pear and other words", "", "a red pear", "red apple"]
+    at_ease = Reader(model, FEATURES).scores(texts)
+    monkeypatch.setattr(linear, "KEPT", 2)
+    cramped = Reader(model, FEATURES)
+    for _ in range(3):
+        assert np.allclose(cramped.scores(texts), at_ease, atol=1e-5)
+        assert np.allclose(np.vstack([cramped.scores([text]) for text in texts]), at_ease, atol=1e-5)
 
 
 async def test_the_model_is_kept_and_found_again(tmp_path: Path) -> None:

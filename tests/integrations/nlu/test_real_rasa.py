@@ -19,6 +19,7 @@ import pytest
 from dialogues.reading import Guess, Reading
 from integrations.nlu.rasa import Rasa
 from tests.conftest import missing
+from tests.serving import NoEngine
 
 ROOT = Path(__file__).parents[3]
 PYTHON = ROOT / ".venv-rasa" / "bin" / "python"
@@ -42,7 +43,7 @@ MEANT = ["visit_cancel", "talk_to_human", "forget_me"]
 pytestmark = pytest.mark.slow
 
 
-class Beside:
+class Beside(NoEngine):
     """Stands beside Rasa, with a ranking that Rasa never gives."""
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
