@@ -19,6 +19,15 @@ LONGEST_TEXT = 200
 MOST_WORDS = 12
 """A longer message tells a story; one option word in it is not an answer."""
 
+_UNITS = ("dong", "eup", "myeon", "дон", "ып", "мён")
+"""What may follow the name of a Korean district in other scripts."""
+
+_ENDING = "(?:da|dan|ga|ni|ning|lik|dagi|да|дан|га|ни|нинг|лик|даги|е|а|у|ом|ой|ы|и)?"
+"""What Uzbek and Russian put behind a place's name."""
+
+_SHORT_NAME = 5
+"""Letters up to which a name has to stand as it is: with an ending it might be another word."""
+
 _MENU_NUMBER = re.compile(r"\d{1,2}")
 """A number alone belongs to the menu of an earlier message; nobody is called so."""
 
@@ -33,11 +42,11 @@ def parse(question: Question, text: str, programme: Programme, language: str, no
         case QuestionKind.MANY:
             return _many(question, typed, programme, language)
         case QuestionKind.WEEKS:
-            weeks = numbers.weeks_in(typed, today)
+            weeks = numbers.weeks_in(typed, today, language)
             bare = numbers.bare_number(typed) if weeks is None else None
             return weeks if bare is None or not 1 <= bare <= numbers.MOST_WEEKS else bare
         case QuestionKind.MONTHS:
-            months = numbers.months_in(typed, today)
+            months = numbers.months_in(typed, today, language)
             bare = numbers.bare_number(typed) if months is None else None
             return months if bare is None or bare > numbers.MOST_MONTHS else bare
         case QuestionKind.PHONE:
@@ -137,13 +146,15 @@ def _districts(programme: Programme) -> list[tuple[re.Pattern[str], str]]:
 def _district_pattern(name: str) -> str:
     """Finds a district with or without its 읍, 면, 동 or -eup, -myeon, -dong, at the beginning of a word.
 
-    "배도 고파요" holds no 도고, "확인 주세요" no 인주; "염치없지만" is how many begin to ask for help.
+    "배도 고파요" holds no 도고, "확인 주세요" no 인주; "염치없지만" is how many begin to ask for help. A long name of
+    another script or language may have an ending: "Urganchda", "в Ургенче".
     """
-    parts = re.findall(r"[가-힣]+|[a-z]+|\d+", name)
-    if name.isascii():
-        parts = parts[:-1] if len(parts) > 1 and parts[-1] in ("dong", "eup", "myeon") else parts
+    parts = re.findall(r"[가-힣]+|\d+|[^\W\d_]+", name)
+    if not re.search("[가-힣]", name):
+        parts = parts[:-1] if len(parts) > 1 and parts[-1] in _UNITS else parts
+        ending = _ENDING if len(parts[-1]) > _SHORT_NAME else ""
         spaced = r"[\W_]*".join(parts)
-        return rf"(?<![a-z0-9]){spaced}(?:[\W_]*(?:dong|eup|myeon))?(?![a-z0-9])"
+        return rf"(?<![^\W_]){spaced}{ending}(?:[\W_]*(?:{'|'.join(_UNITS)}))?(?![^\W_])"
     parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
     parts = parts[:-1] if parts[-1] == "동" else parts
     spaced = r"[^가-힣\d]*".join(parts)
@@ -174,9 +185,9 @@ def _heard(
 ) -> Value | None:
     match question.kind:
         case QuestionKind.WEEKS:
-            return _weeks_heard(typed, situations, today)
+            return _weeks_heard(typed, situations, today, language)
         case QuestionKind.MONTHS:
-            return numbers.months_in(typed, today) if situations == ("baby",) else None
+            return numbers.months_in(typed, today, language) if situations == ("baby",) else None
         case QuestionKind.MANY:
             found = tuple(
                 option for option in option_words(question.id, typed, programme, language) if option != "other"
@@ -191,14 +202,14 @@ def _heard(
             return None
 
 
-def _weeks_heard(typed: str, situations: tuple[str, ...], today: date) -> int | None:
+def _weeks_heard(typed: str, situations: tuple[str, ...], today: date, language: str) -> int | None:
     """The weeks of a pregnancy told unasked; beside a baby only what is said right at the pregnancy is surely its."""
     if "pregnant" not in situations:
         return None
     if "baby" not in situations:
-        return numbers.weeks_in(typed, today)
+        return numbers.weeks_in(typed, today, language)
     told = numbers.of_the_pregnancy(typed)
-    return numbers.weeks_in(told, today) if told else None
+    return numbers.weeks_in(told, today, language) if told else None
 
 
 def _situation(found: tuple[str, ...]) -> str | None:
