@@ -21,6 +21,7 @@ VERY_SURE = 0.85
 _REQUESTS = ("talk_to_human", "stop_messages", "forget_me", "change_language", "help", "who_are_you")
 _WANTS_HELP = (
     "self_referral", "ask_home_visit", "ask_parenting_coaching", "ask_emotional_support", "ask_money_support",
+    "ask_after_school_care", "ask_in_home_care", "ask_child_support", "ask_work_support", "ask_alternative_care",
 )  # fmt: skip
 
 
@@ -35,13 +36,15 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
     if guess.confidence < SURE:
         return False
     match guess.intent:
-        case "talk_to_human":
+        case "talk_to_human" | "refer_someone" | "pregnancy_loss":
             replies.human(turn, event.phone)
         case "complaint":
             turn.say("sorry")
             replies.human(turn, event.phone)
         case "stop_messages":
             replies.stop(turn)
+        case "start_messages":
+            replies.start(turn, event.phone)
         case "change_language":
             replies.choose_language(turn)
         case "forget_me":

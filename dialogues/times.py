@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from dialogues.programme import Office, Programme, Quiet
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_KO_DAYS = "월화수목금토일"
-_EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EN_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-              "November", "December")  # fmt: skip
+class _Calendar(NamedTuple):
+    """How a language says a moment; ``pattern`` has places for weekday, day, month and clock."""
+
+    pattern: str
+    days: Sequence[str]
+    months: Sequence[str]
+
+
+# fmt: off
+_CALENDARS = {
+    "ko": _Calendar("{month}월 {day}일({weekday}) {clock}", "월화수목금토일", [str(month) for month in range(1, 13)]),
+    "en": _Calendar(
+        "{weekday} {day} {month}, {clock}",
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+         "December"),
+    ),
+    "fr": _Calendar(
+        "{weekday} {day} {month}, {clock}",
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+         "décembre"),
+    ),
+    # The weekday stands in brackets: in the nominative it fits before and after any preposition.
+    "ru": _Calendar(
+        "{day} {month} ({weekday}), {clock}",
+        ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+        ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+         "декабря"),
+    ),
+    "uz": _Calendar(
+        "{day}-{month}, {weekday}, {clock}",
+        ("dushanba", "seshanba", "chorshanba", "payshanba", "juma", "shanba", "yakshanba"),
+        ("yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr", "oktabr", "noyabr", "dekabr"),
+    ),
+}
+# fmt: on
 
 SAFE_HOURS = {"morning": (time(8), time(12)), "afternoon": (time(12), time(18)), "evening": (time(18), time(21))}
 """What a family's answer to `hours` means, local time."""
@@ -22,13 +56,23 @@ USEFUL = timedelta(minutes=30)
 
 
 def said(at: datetime, language: str, zone: ZoneInfo) -> str:
-    """``at`` as people say it: ``11월 25일(수) 오전 10시 30분``, ``Wednesday 25 November, 10:30``."""
+    """``at`` as people say it: ``11월 25일(수) 오전 10시 30분``, ``Wednesday 25 November, 10:30``.
+
+    In English for a language that has no calendar here.
+    """
     local = at.astimezone(zone)
-    if language == "ko":
-        half, hour = ("오전", local.hour) if local.hour < 12 else ("오후", local.hour - 12)
-        minutes = f" {local.minute}분" if local.minute else ""
-        return f"{local.month}월 {local.day}일({_KO_DAYS[local.weekday()]}) {half} {hour or 12}시{minutes}"
-    return f"{_EN_DAYS[local.weekday()]} {local.day} {_EN_MONTHS[local.month]}, {local:%H:%M}"
+    calendar = _CALENDARS.get(language, _CALENDARS["en"])
+    return calendar.pattern.format(
+        weekday=calendar.days[local.weekday()],
+        day=local.day,
+        month=calendar.months[local.month - 1],
+        clock=_korean_clock(local) if language == "ko" else f"{local:%H:%M}",
+    )
+
+
+def _korean_clock(local: datetime) -> str:
+    half, hour = ("오전", local.hour) if local.hour < 12 else ("오후", local.hour - 12)
+    return f"{half} {hour or 12}시" + (f" {local.minute}분" if local.minute else "")
 
 
 def add_office_time(start: datetime, span: timedelta, office: Office, zone: ZoneInfo) -> datetime:

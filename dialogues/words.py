@@ -9,8 +9,9 @@ from functools import lru_cache
 import msgspec
 
 _SPACE = re.compile(r"\s+")
+_HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _WHOLE = ("{yes}", "{no}")
-_APOSTROPHES = str.maketrans("’‘ʼ`´", "'" * 5)
+_APOSTROPHES = str.maketrans("’‘ʻʼ`´", "'" * 6)
 _EDGES = unicodedata.normalize("NFKC", " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏")
 
 
@@ -127,7 +128,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of ``words``: as a whole word in Latin letters or of one syllable, else anywhere.
+    """Finds any of ``words``: in Latin letters or of one syllable as a whole word, in Korean anywhere, in another
+    script at the beginning of a word.
 
     Of several that begin at one place the longest is found.
     """
@@ -140,7 +142,7 @@ def _pattern(word: str) -> str:
         return rf"(?<![a-z0-9']){re.escape(word)}(?![a-z0-9'])"
     if len(word) == 1:
         return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
-    return _spaced(word)
+    return _spaced(word) if _HANGUL.match(word) else rf"(?<![^\W_]){_spaced(word)}"
 
 
 def _spaced(words: str) -> str:

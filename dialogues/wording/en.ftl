@@ -3,11 +3,14 @@
 language-name = English
 language-ko = 한국어
 language-en = English
+language-ru = Русский
+language-uz = Oʻzbekcha
+language-fr = Français
 
 welcome = Hello, this is { $programme } by { $organisation }. I am an automatic helper: I ask only what is needed and then pass you on to a caseworker.
 welcome-back = Good to see you again. Let us go on where we were.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer?
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
 
 ask-consent =
     First I need your consent about your personal data.
@@ -126,7 +129,7 @@ home-new = Ask for help
 home-status = Where my request is
 home-visit = My visit
 home-human = Talk to a person
-home-language = 한국어
+home-language = Another language · 언어
 home-stop = Stop messages
 
 status-none = There is no request yet.

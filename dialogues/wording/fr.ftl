@@ -11,7 +11,7 @@ language-fr = Français
 welcome = Bonjour, ici { $programme }, { $organisation }. Je suis une aide automatique : je pose seulement les questions utiles, puis une vraie personne prend le relais.
 welcome-back = Contente de vous retrouver. On reprend là où on s’était arrêté.
 
-ask-language = Quelle langue préférez-vous ?
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
 
 ask-consent =
     D’abord, j’ai besoin de votre accord pour vos données personnelles.
@@ -129,7 +129,7 @@ home-new = Demander de l’aide
 home-status = Où en est ma demande
 home-visit = Ma visite
 home-human = Parler à une personne
-home-language = Autre langue
+home-language = Autre langue · Language
 home-stop = Ne plus recevoir de messages
 
 status-none = Il n’y a pas encore de demande.

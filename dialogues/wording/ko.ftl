@@ -4,11 +4,14 @@
 language-name = 한국어
 language-ko = 한국어
 language-en = English
+language-ru = Русский
+language-uz = Oʻzbekcha
+language-fr = Français
 
 welcome = 안녕하세요. { $organisation } { $programme }이에요. 저는 자동으로 답하는 도우미이고, 꼭 필요한 것만 여쭤본 뒤 담당 선생님께 이어 드려요.
 welcome-back = 다시 오셨네요. 하시던 데부터 이어서 할게요.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer?
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
 
 # 개인정보 보호법 제15조 제2항: 목적, 항목, 보유 기간, 거부할 권리와 불이익
 ask-consent =
@@ -128,7 +131,7 @@ home-new = 도움 신청하기
 home-status = 진행 상황
 home-visit = 방문 일정
 home-human = 사람과 이야기하기
-home-language = English
+home-language = 다른 언어 · Language
 home-stop = 메시지 그만 받기
 
 status-none = 아직 접수된 신청이 없어요.

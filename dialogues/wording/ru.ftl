@@ -14,11 +14,14 @@
 language-name = Русский
 language-ko = 한국어
 language-en = English
+language-ru = Русский
+language-uz = Oʻzbekcha
+language-fr = Français
 
 welcome = Здравствуйте! Это { $programme } ({ $organisation }). Я автоматический помощник: задам только нужные вопросы и передам ваш запрос специалисту.
 welcome-back = Рады видеть вас снова. Продолжим с того же места.
 
-ask-language = На каком языке вам удобнее? / Which language do you prefer?
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
 
 # Проверить: юрист.
 ask-consent =
@@ -152,7 +155,7 @@ home-new = Попросить о помощи
 home-status = Что с моим запросом
 home-visit = Мой визит
 home-human = Поговорить с человеком
-home-language = Другой язык
+home-language = Другой язык · Language
 home-stop = Больше не писать мне
 
 status-none = Запроса пока нет.

@@ -12,7 +12,7 @@ language-fr = Français
 welcome = Assalomu alaykum! Bu { $programme }, { $organisation }. Men avtomatik yordamchiman: faqat keragini soʻrayman, keyin sizni ijtimoiy xodimga ulayman.
 welcome-back = Sizni yana koʻrganimdan xursandman. Kelgan joyimizdan davom etamiz.
 
-ask-language = Sizga qaysi til qulay?
+ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
 
 ask-consent =
     Avval shaxsiy maʼlumotlaringiz uchun roziligingiz kerak.
@@ -130,7 +130,7 @@ home-new = Yordam soʻrash
 home-status = Soʻrovim qayerda
 home-visit = Mening tashrifim
 home-human = Odam bilan gaplashish
-home-language = Boshqa til
+home-language = Boshqa til · Language
 home-stop = Xabarlarni toʻxtatish
 
 status-none = Hali soʻrov yoʻq.

@@ -33,6 +33,9 @@ SAID = {
     "language": {
         "ko": "한국어\n한국어로\n한국말\nKorean",
         "en": "English\nenglish please\n영어\n영어로 해주세요",
+        "ru": "Русский\nпо-русски\n러시아어\nrussian please",
+        "uz": "O'zbekcha\nOʻzbekcha\nўзбекча\n우즈벡어",
+        "fr": "français\nfrench\n프랑스어",
     },
     "consent": {
         "agree": """
@@ -383,7 +386,7 @@ def test_every_option_is_covered_by_the_table() -> None:
     """The tables above hold three wordings of each option in each language."""
     covered = {**SAID, "needs": NEEDS}
     for question in CHOICES:
-        if question.options in ("districts", "centres"):
+        if question.options in ("languages", "districts", "centres"):
             continue
         for option in PROGRAMME.options(question):
             lines = [line for line in covered[question.id][option].splitlines() if line.strip()]

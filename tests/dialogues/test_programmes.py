@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from importlib.resources import files
 
 import phonenumbers
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from data import programmes
 from dialogues.case import Urgency
 from dialogues.crisis import CODES
+from dialogues.loading import load_programme
 from dialogues.programme import Programme, named
 from dialogues.reading import Hit, Severity
 from tests.dialogues.talking import Talk
@@ -62,11 +64,11 @@ def test_the_right_number_stands_first_in_korea() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("language", ["ko", "en", "ru", "uz", "fr"])
 def test_the_number_stands_in_the_first_segment(code: str, language: str) -> None:
     """A crisis reply begins with the number, and the first text message segment holds the first number with its name."""
     talk = Talk(programmes.load("firststep-asan"), line="asan-sms")
-    talk.write("안녕하세요" if language == "ko" else "hello there")
+    talk.write("?").press(f"language:{language}")
     talk.write("x", crisis=Hit(code, Severity.S0))
     text = talk.said[0].text
     assert re.match(r"\d{3}(\D|\d[ -])", text)
@@ -86,13 +88,31 @@ def test_whoever_does_not_write_korean_is_told_of_the_foreign_line() -> None:
         assert ("1577-1366" in talk.text) is shown
 
 
-@pytest.mark.parametrize(
-    "text", ["муж меня бьёт", "эрим мени ураяпти ҳозир", "Erim hozir meni uryapti, yordam kerak", "mon mari me frappe"]
-)
-def test_a_crisis_in_a_language_that_the_programme_does_not_speak(text: str) -> None:
-    """Whoever writes another language of ours gets the numbers first, in English, with the line in thirteen languages;
-    the language question is still open."""
+ELSEWHERE = [
+    ("муж меня бьёт", "ru", "полиция"),
+    ("эрим мени ураяпти ҳозир", "uz", "politsiya"),
+    ("Erim hozir meni uryapti, yordam kerak", "uz", "politsiya"),
+    ("mon mari me frappe", "fr", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "police"), ELSEWHERE)
+def test_a_crisis_is_answered_in_the_writers_language(text: str, language: str, police: str) -> None:
+    """Whoever writes another language than Korean gets the numbers first, in it, with the line in thirteen languages."""
     talk = Talk(programmes.load("firststep-asan")).write(text)
+    assert talk.said[0].text.startswith(("112", "1366"))
+    assert "1577-1366" in talk.said[0].text
+    assert police in talk.said[0].text
+    assert talk.state.language == language
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in ELSEWHERE])
+def test_a_crisis_in_a_language_that_the_programme_does_not_speak(text: str) -> None:
+    """Where a programme lacks the language, the numbers come in English; the language question is still open."""
+    written = (files("data.programmes") / "firststep-asan.yml").read_text(encoding="utf-8")
+    fewer = written.replace("languages: [ko, en, ru, uz, fr]", "languages: [ko, en]")
+    assert fewer != written
+    talk = Talk(load_programme("firststep-asan.yml", fewer, programmes.sources())).write(text)
     assert talk.said[0].text.startswith(("112", "1366"))
     assert "1577-1366" in talk.said[0].text
     assert "police" in talk.said[0].text

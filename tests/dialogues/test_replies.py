@@ -29,7 +29,9 @@ def test_the_first_words_say_who_we_are(talk: Talk) -> None:
         ("hello there", "ko", "en", "consent"),
         ("?", "en", "en", "language"),
         ("?", "", "", "language"),
-        ("1", "uz", "", "language"),
+        ("1", "vi", "", "language"),
+        ("1", "uz", "uz", "language"),
+        ("Здравствуйте, нужна помощь", "", "ru", "consent"),
     ],
 )
 def test_the_language_is_the_persons(talk: Talk, text: str, hint: str, language: str, asked: str) -> None:
@@ -230,6 +232,7 @@ def test_an_unclear_mention_gets_a_gentle_word_and_goes_on(talk: Talk) -> None:
         ("forget_me", "forget-sure"),
         ("change_language", "ask-language"),
         ("visit_when", "visit-none"),
+        ("start_messages", "started"),
     ],
 )
 def test_a_request_is_followed(handed_over: Talk, intent: str, told: str) -> None:
@@ -244,6 +247,23 @@ def test_a_request_at_home_begins_the_form_with_what_it_told(handed_over: Talk) 
     assert handed_over.value("child_age") == 3
     assert handed_over.value("needs") == ("goods",)
     assert handed_over.state.asked == "urgency"
+
+
+@pytest.mark.parametrize(
+    "intent",
+    ["ask_after_school_care", "ask_in_home_care", "ask_child_support", "ask_work_support", "ask_alternative_care"],
+)
+def test_a_wish_for_any_service_begins_the_form(handed_over: Talk, intent: str) -> None:
+    """Whatever help is asked for, the form begins; the caseworker knows who gives it."""
+    handed_over.claim().close().write("…", intent=intent)
+    assert handed_over.state.flow == "self_referral"
+
+
+@pytest.mark.parametrize("intent", ["refer_someone", "pregnancy_loss"])
+def test_what_no_form_can_hold_reaches_a_person(talk: Talk, intent: str) -> None:
+    """A family somebody worries about, and a loss, are a person's business at once."""
+    talk.write("안녕하세요").write("…", intent=intent)
+    assert talk.done(OpenCase)
 
 
 def test_a_request_is_no_name(talk: Talk) -> None:
@@ -285,7 +305,7 @@ def test_a_complaint_is_regretted_and_reaches_a_person(talk: Talk) -> None:
         "correct:district",
         "needs:visit",
         "home:nonsense",
-        "language:fr",
+        "language:vi",
         "nonsense",
         ":",
         "x:y:z",

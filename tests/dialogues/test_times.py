@@ -32,6 +32,20 @@ def seoul(text: str) -> datetime:
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", "25 ноября (среда), 10:05"),
+        ("uz", "25-noyabr, chorshanba, 10:05"),
+        ("fr", "mercredi 25 novembre, 10:05"),
+        ("vi", "Wednesday 25 November, 10:05"),
+    ],
+)
+def test_a_moment_is_said_in_every_language(language: str, told: str) -> None:
+    """Each language has its own order and names; one without a calendar is told in English."""
+    assert said(seoul("25 10:05"), language, SEOUL) == told
+
+
+@pytest.mark.parametrize(
     ("at", "korean", "english"),
     [
         ("25 10:30", "11월 25일(수) 오전 10시 30분", "Wednesday 25 November, 10:30"),

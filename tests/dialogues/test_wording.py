@@ -142,7 +142,7 @@ def test_an_age_is_said_as_people_say_it() -> None:
 
 def test_a_language_we_do_not_speak_falls_back() -> None:
     """An unknown language reads the programme's first one."""
-    assert WORDING.text("fr", "hello") == WORDING.text("ko", "hello")
+    assert WORDING.text("vi", "hello") == WORDING.text("ko", "hello")
 
 
 def test_what_cannot_be_said_is_an_error() -> None:

@@ -1,0 +1,158 @@
+"""Everything that can happen is walked through, and a state without a person or an end is found."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from dialogues.checking import exploring, graph
+from dialogues.checking.classes import Classes
+from dialogues.checking.commands import first_words
+from dialogues.checking.exploring import NONSENSE, explore
+from dialogues.checking.graph import TooLarge
+from dialogues.checking.world import NOW, World, spoken
+from dialogues.flow import Answer
+from dialogues.state import State
+from tests.dialogues.checking.planted import FLOW, SOURCES, changed, explored, programme, with_flow, with_wording
+
+CENTRE = "  - {id: centre, kind: choice, options: centres, when: {urgency: {equals: later}}}\n"
+ORPHAN = "flow: orphan\ndone: request_move\nquestions:\n  - {id: move_when, kind: text}\n"
+
+
+def told(found: exploring.Explored) -> list[tuple[str, str, str]]:
+    """(flow, question, what is wrong)."""
+    return [finding[:3] for finding in found.mistakes]
+
+
+def test_a_right_content_has_no_mistake() -> None:
+    """The small programme is walked through: each question is asked, a case is opened, claimed, and visited."""
+    found = explored()
+    assert found.mistakes == ()
+    assert found.states > 500
+    assert found.steps > 10 * found.states
+    asked = {example.state.asked for example in found.examples}
+    assert asked >= {"language", "consent", "sensitive", "situation", "weeks", "urgency", "name", "confirm"}
+    said = {key for example in found.examples for key in example.keys}
+    assert said >= {"case-opened", "claimed", "visit-booked", "reminder", "stopped", "forgotten", "returned", "closed"}
+    assert {f"crisis-{code}" for code in programme().facts.crisis} <= said
+    assert found.given["status-visit"] == {"when"}
+
+
+def test_a_guard_that_never_holds_is_found() -> None:
+    """A question behind a guard on an option that there is not is never asked."""
+    flow = changed(FLOW, "when: {situation: {equals: pregnant}}", "when: {situation: {equals: expecting}}")
+    assert told(explored(with_flow(flow))) == [
+        ("self_referral", "weeks", "question `weeks` is never asked: its guards never hold")
+    ]
+
+
+def test_a_guard_that_strands_is_found() -> None:
+    """Whoever is led to a question that has nothing to choose stays there: only they are told of."""
+    flow = changed(FLOW, "  - {id: name,", f"{CENTRE}  - {{id: name,")
+    found = told(explored(with_flow(flow), without_centres()))
+    assert found == [("self_referral", "centre", "no way leads to the end of the flow `self_referral`")]
+
+
+def test_an_end_that_cannot_be_reached_is_found() -> None:
+    """A flow that goes on only with an option that nobody can choose never ends, from no state."""
+    district = "  - {id: district, kind: choice, options: districts, required: dist}\n"
+    flow = changed(FLOW, "  - {id: name,", f"{district}  - {{id: name,")
+    sources = with_wording(with_flow(flow), ko={"": "required-district = 없어요"}, en={"": "required-district = no"})
+    found = explored(sources)
+    stuck = {question for _, question, what in told(found) if what.startswith("no way leads to the end")}
+    assert stuck >= {"language", "consent", "sensitive", "situation", "weeks", "urgency", "district"}
+    assert {what for _, _, what in told(found)} == {
+        "no way leads to the end of the flow `self_referral`",
+        "question `name` is never asked: its guards never hold",
+        "question `confirm` is never asked: its guards never hold",
+    }
+
+
+def test_a_state_with_no_human_is_found() -> None:
+    """Where a choice is labelled with the very word for a person, the word brings nobody: in that question alone."""
+    found = told(explored(with_wording(ko={"urgency-later = 급하지 않아요": "urgency-later = 사람"})))
+    assert found == [("self_referral", "urgency", "“사람” brings nobody")]
+
+
+def test_a_mistake_tells_a_way_to_it() -> None:
+    """Whoever has to mend it can go there: the moves from the first message are told."""
+    found = explored(with_wording(ko={"urgency-later = 급하지 않아요": "urgency-later = 사람"}))
+    assert "start → language:ko → consent:agree → sensitive:" in found.mistakes[0].example
+
+
+def test_a_content_that_breaks_the_engine_is_found() -> None:
+    """An option that the engine cannot take, such as an urgency that staff do not know, is told with what breaks."""
+    flow = changed(FLOW, "week, later]", "week, soon]")
+    sources = with_wording(with_flow(flow), ko={"": "urgency-soon = 곧"}, en={"": "urgency-soon = Soon"})
+    broken = explored(sources).mistakes
+    assert {finding.what for finding in broken} == {"the engine breaks: ValueError: 'soon' is not a valid Urgency"}
+    assert ("confirm", "on confirm:send") in {(finding.question, finding.example) for finding in broken}
+
+
+def test_a_flow_that_nothing_leads_into_is_found() -> None:
+    """A flow that no button, word or intent begins is not taken for right because nobody has seen it."""
+    assert told(explored(with_flow(FLOW, orphan=ORPHAN))) == [("orphan", "", "nothing leads into the flow `orphan`")]
+
+
+def test_a_message_the_code_lacks_is_found() -> None:
+    """What the engine would fail to say is found where every language lacks it."""
+    gone = {"home-stop = 메시지 그만 받기": ""}, {"home-stop = Stop messages": ""}
+    found = told(explored(with_wording(ko=gone[0], en=gone[1])))
+    assert ("", "", "there is no message `home-stop`") in found
+
+
+def test_a_content_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exploration gives up before it fills the machine."""
+    monkeypatch.setattr(graph, "LIMIT", 50)
+    with pytest.raises(TooLarge, match="more than 50 states"):
+        explored()
+
+
+def test_answers_are_told_apart_only_by_the_guards() -> None:
+    """Two options that lead the same way are one class; a number is tried on both sides of what it is compared with."""
+    flow = changed(FLOW, "{id: urgency, kind: choice,", "{id: urgency, kind: choice, when: {weeks: {less_than: 20}},")
+    known = programme(with_flow(flow))
+    classes = Classes(known, NOW)
+    situation, weeks = known.questions["situation"], known.questions["weeks"]
+    assert classes.samples(situation) == ("pregnant", "other")
+    assert classes.samples(known.questions["consent"]) == ("agree", "refuse")
+    assert classes.samples(known.questions["language"]) == ("ko",)
+    assert sorted(int(str(week)) < 20 for week in classes.samples(weeks)) == [False, True]
+    assert classes.of("situation", "other") != classes.of("situation", "pregnant")
+    assert classes.all({"urgency": Answer("today", NOW)}) == classes.all({"urgency": Answer("week", NOW)})
+
+
+def test_an_example_is_said_in_full_words_in_any_language() -> None:
+    """What the exploration noted by its keys can be said to a family."""
+    found = explored()
+    example = next(example for example in found.examples if "visit-booked" in example.keys)
+    (korean,), (english,) = (spoken(programme(), example, language) for language in ("ko", "en"))
+    assert korean.text.startswith("방문 날짜가 잡혔어요: 12월 23일(수)")
+    assert english.text.startswith("A visit is booked: Wednesday 23 December")
+    assert [choice.label for choice in english.choices] == ["Yes, that is fine", "Another time", "Cancel it"]
+
+
+def test_a_walk_at_random_comes_to_no_state_that_was_not_found() -> None:
+    """Whatever people and caseworkers do in whatever order, the exploration has been where they come to."""
+    world = World(programme(), first_words("ko.yml", SOURCES.words["ko.yml"]))
+    classes = Classes(world.programme, NOW)
+    life = graph.Graph(world, exploring._life, lambda state: exploring._life_moves(world, classes, (), state))
+    life.explore([State()], everywhere=lambda button: not exploring._of_the_form(world.programme, button))
+    chance = random.Random(4)
+    for _ in range(150):
+        state = State()
+        for _ in range(30):
+            moves = [*exploring._life_moves(world, classes, (), state), *map(world.pressed, life._offered)]
+            state = world.take(state, chance.choice(moves)).state
+            assert exploring._life(state) in life.nodes
+            assert world.brings_a_person(state)
+
+
+def test_the_whole_word_of_the_exploration_means_nothing() -> None:
+    """What stands for words that nobody understands is no command, option or name of a place in any language."""
+    for words in programme().words.values():
+        assert not words.command(NONSENSE)
+        assert not words.language(NONSENSE)
+    found = explore(programme(), first_words("ko.yml", SOURCES.words["ko.yml"]), ["talk_to_human"])
+    assert found.mistakes == ()
