@@ -1,0 +1,21 @@
+"""What never leaves: the case of a woman who wants to give birth unnamed."""
+
+from __future__ import annotations
+
+from dialogues.case import CaseDocument
+from integrations.handoffs.webhook import PROTECTED
+
+
+class WithheldError(ValueError):
+    """The case may not be given to another system. ``str()`` says so and nothing of the case."""
+
+
+def refuse_withheld(document: CaseDocument) -> None:
+    """Raise WithheldError for a case that Korea's Act 19816 keeps out of every other record."""
+    if withheld(document):
+        raise WithheldError("this case is not given to any other system")
+
+
+def withheld(document: CaseDocument) -> bool:
+    """Whether ``document`` is of a protected birth."""
+    return document.crisis is not None and document.crisis.code == PROTECTED
