@@ -11,6 +11,7 @@ from dialogues.effects import NoticeKind, Notify, Say, SetTimer, TimerKind
 from dialogues.events import MessageReceived
 from dialogues.flow import Answer, How, QuestionKind
 from dialogues.messages import Kind, Purpose
+from dialogues.rules import Rule
 from dialogues.turn import Turn
 from dialogues.words import plain
 
@@ -37,10 +38,10 @@ _NUMBERS = re.compile(r"^\d{1,2}(?:[\s,.번]+\d{1,2})*[.번]?$")
 def message_received(turn: Turn, event: MessageReceived) -> None:
     """Everything a person can do on a channel."""
     first, away = turn.state.last_at is None, _away(turn)
-    if event.kind is Kind.BLOCKED:
+    if turn.by(Rule.CHANNEL, event.kind is Kind.BLOCKED):
         _lost(turn)
         return
-    if event.kind is Kind.UNBLOCKED:
+    if turn.by(Rule.CHANNEL, event.kind is Kind.UNBLOCKED):
         turn.set(unreachable=False)
         return
     turn.set(last_at=turn.now, unreachable=False, hushed=False, source=turn.state.source or event.source)
@@ -48,12 +49,12 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
         # Also after everything was forgotten: what is written from now on has to be forgotten in its time as well.
         retention = timedelta(days=turn.programme.facts.retention.unfinished_days)
         turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=event.conversation, at=turn.now + retention))
-    if event.reading.crisis and event.reading.crisis.rings:
+    if event.reading.crisis and turn.by(Rule.CRISIS, event.reading.crisis.rings):
         _learn_language(turn, event)
         alarms.crisis_found(turn, event.reading.crisis)
-    elif event.kind is Kind.OPTED_OUT:
+    elif turn.by(Rule.CHANNEL, event.kind is Kind.OPTED_OUT):
         replies.stop(turn, silent=True)
-    elif event.kind is Kind.OPTED_IN:
+    elif turn.by(Rule.CHANNEL, event.kind is Kind.OPTED_IN):
         replies.start(turn, event.phone)
     else:
         _show_unread(turn)
@@ -68,22 +69,23 @@ def masked(text: str) -> str:
 def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> None:
     pressed = _pressed(turn, event)
     command = "start" if event.kind is Kind.START else replies.command_in(turn, event.text)
-    if command == "stop" and not pressed:
+    if turn.by(Rule.STOP, command == "stop" and not pressed):
         replies.stop(turn)
-    elif turn.state.stopped and command == "human":
+    elif turn.by(Rule.COMMAND, turn.state.stopped and command == "human"):
         turn.set(stopped=False)
         replies.human(turn, event.phone)
-    elif turn.state.stopped:
+    elif turn.by(Rule.STOPPED, turn.state.stopped):
         _while_stopped(turn, event, command, pressed)
-    elif turn.state.worker:
+    elif turn.by(Rule.OWNED, turn.state.worker):
         _while_owned(turn, event, pressed)
-    elif first:
+    elif turn.by(Rule.FIRST, first):
         _greet(turn, event, command)
-    elif pressed:
+    elif turn.by(Rule.MENU, pressed):
         turn.set(misses=0)
         replies.press(turn, pressed, event.phone)
     else:
         if event.reading.crisis:
+            turn.by(Rule.SOFT_CRISIS)
             alarms.soft_check(turn, event.reading.crisis)
         if MASK in masked(event.text):
             turn.say("masked")
@@ -93,25 +95,26 @@ def _listen(turn: Turn, event: MessageReceived, *, first: bool, away: bool) -> N
 def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool) -> None:
     spoke = turn.state.language
     _learn_language(turn, event)
-    if event.kind is Kind.MEDIA and not event.text.strip():
+    if turn.by(Rule.MEDIA, event.kind is Kind.MEDIA and not event.text.strip()):
         replies.media(turn, event.phone)
         return
     if event.kind is Kind.MEDIA:
         turn.say("media-caption")
     if (
-        (command and replies.obey(turn, command, event.phone))
-        or replies.switch_language(turn, event.text, event.phone)
+        turn.by(Rule.COMMAND, command and replies.obey(turn, command, event.phone))
+        or turn.by(Rule.LANGUAGE, replies.switch_language(turn, event.text, event.phone))
         or (
-            intents.answer_menu(turn, event)
-            or _answered(turn, event, command)
-            or intents.follow_intent(turn, event, away=away)
-            or _told(turn, event)
+            turn.by(Rule.MENU_WORDS, intents.answer_menu(turn, event))
+            or turn.by(Rule.ANSWER, _answered(turn, event, command))
+            or turn.by(Rule.INTENT, intents.follow_intent(turn, event, away=away))
+            or turn.by(Rule.TOLD, _told(turn, event))
         )
     ):
         turn.set(misses=0)
-    elif turn.state.language != spoke and turn.state.asked == "language":
+    elif turn.by(Rule.SPOKEN, turn.state.language != spoke and turn.state.asked == "language"):
         asking.go_on(turn, event.phone)
     else:
+        turn.by(Rule.UNSURE)
         intents.unsure(turn, event.phone, away=away, text=event.text)
 
 
@@ -158,13 +161,14 @@ def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
         "welcome", organisation=facts.organisation.get(turn.language, ""), programme=facts.name.get(turn.language, "")
     )
     if event.reading.crisis:
+        turn.by(Rule.SOFT_CRISIS)
         alarms.soft_check(turn, event.reading.crisis)
     asking.note(turn, masked(event.text))
-    if command == "human":
+    if turn.by(Rule.COMMAND, command == "human"):
         replies.human(turn, event.phone)
-    elif replies.switch_language(turn, event.text, event.phone):
+    elif turn.by(Rule.LANGUAGE, replies.switch_language(turn, event.text, event.phone)):
         return
-    elif not (intents.is_request(event.reading) and intents.follow_intent(turn, event, away=False)):
+    elif not turn.by(Rule.INTENT, intents.is_request(event.reading) and intents.follow_intent(turn, event, away=False)):
         asking.go_on(turn, event.phone)
 
 
@@ -183,21 +187,21 @@ def _learn_language(turn: Turn, event: MessageReceived) -> None:
 
 def _while_stopped(turn: Turn, event: MessageReceived, command: str, pressed: tuple[str, ...]) -> None:
     """Only their own word starts us again; safety, visits and the right to be forgotten know no stop."""
-    if pressed and pressed[0].partition(":")[0] in (*replies.ALWAYS, "forget"):
+    if pressed and turn.by(Rule.MENU, pressed[0].partition(":")[0] in (*replies.ALWAYS, "forget")):
         replies.press(turn, pressed, event.phone)
-    elif command == "forget":
+    elif turn.by(Rule.COMMAND, command == "forget"):
         replies.ask_forget(turn)
-    elif not intents.answer_menu(turn, event):
+    elif not turn.by(Rule.MENU_WORDS, intents.answer_menu(turn, event)):
         replies.while_stopped(turn, event.phone, wants=command == "start" or pressed == ("start:now",))
 
 
 def _while_owned(turn: Turn, event: MessageReceived, pressed: tuple[str, ...]) -> None:
     """A caseworker has the conversation: the bot answers only its own questions about safety and visits."""
-    if pressed and pressed[0].partition(":")[0] in replies.ALWAYS:
+    if pressed and turn.by(Rule.MENU, pressed[0].partition(":")[0] in replies.ALWAYS):
         replies.press(turn, pressed, event.phone)
     elif asking.open_question(turn) and turn.state.flow in ("move_visit", "cancel_visit"):
         _understand(turn, event, replies.command_in(turn, event.text), away=False)
-    elif not intents.answer_menu(turn, event):
+    elif not turn.by(Rule.MENU_WORDS, intents.answer_menu(turn, event)):
         turn.set(menu=())
         pass_on(turn)
 

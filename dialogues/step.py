@@ -31,6 +31,11 @@ from dialogues.turn import Turn
 
 def step(programme: Programme, state: State, event: Event, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     """What ``event`` makes of ``state`` at ``now`` (UTC), and what has to be done about it."""
+    return taken(programme, state, event, now).finish()
+
+
+def taken(programme: Programme, state: State, event: Event, now: datetime) -> Turn:
+    """The turn of ``event`` with everything but its end; ``tracing`` asks it which rules decided."""
     turn = Turn(programme, mended(programme, state), event, now)
     match event:
         case MessageReceived():
@@ -61,4 +66,4 @@ def step(programme: Programme, state: State, event: Event, now: datetime) -> tup
             casework.expired(turn)
         case _:
             assert_never(event)
-    return turn.finish()
+    return turn

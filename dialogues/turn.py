@@ -12,6 +12,7 @@ from dialogues.effects import Effect, Say
 from dialogues.events import Event
 from dialogues.messages import Choice, Purpose
 from dialogues.programme import Programme, named
+from dialogues.rules import Rule
 from dialogues.state import State
 from dialogues.times import said
 
@@ -20,7 +21,7 @@ class Turn:
     """Mutable, but only inside ``step``: nothing outside ever sees one."""
 
     __slots__ = (
-        *("effects", "event", "now", "programme", "state"),
+        *("effects", "event", "now", "programme", "rules", "state"),
         *("_about", "_choices", "_discreet", "_many", "_paragraphs", "_purpose", "_until"),
     )
 
@@ -30,6 +31,7 @@ class Turn:
         self.event = event
         self.now = now
         self.effects: list[Effect] = []
+        self.rules: list[Rule] = []
         self._paragraphs: list[str] = []
         self._choices: tuple[Choice, ...] = ()
         self._many = False
@@ -50,6 +52,13 @@ class Turn:
     def do(self, *effects: Effect) -> None:
         """Have ``effects`` done."""
         self.effects.extend(effects)
+
+    def by(self, rule: Rule, held: object = True) -> bool:
+        """Note that ``rule`` decided, where it ``held``, and say whether it did. Nothing is decided by the note: it is
+        for whoever wants the step explained."""
+        if held:
+            self.rules.append(rule)
+        return bool(held)
 
     def text(self, key: str, **values: Any) -> str:
         """Message ``key`` in the person's language."""

@@ -144,12 +144,17 @@ class CaseView:
         return self.mine and visit.status is not VisitStatus.CANCELLED and visit.starts_at > self.now
 
     def visit_state(self, visit: VisitRow) -> str:
-        """``booked``, ``confirmed``, ``move_requested``, ``cancelled`` (closing does that), or ``past``."""
+        """``booked``, ``confirmed``, ``move_requested``, ``cancelled`` (closing does that), or ``past``, and
+        then ``kept`` or ``missed`` once somebody has said so."""
         if self.file.closed_at and visit.starts_at > self.file.closed_at:
             return VisitStatus.CANCELLED.value
         if visit.status is not VisitStatus.CANCELLED and visit.starts_at <= self.now:
-            return "past"
+            return "past" if visit.kept is None else "kept" if visit.kept else "missed"
         return visit.status.value
+
+    def markable(self, visit: VisitRow) -> bool:
+        """Whether it can be said now that the visit took place, or did not."""
+        return visit.status is not VisitStatus.CANCELLED and visit.starts_at <= self.now
 
     def field(self, draft: Mapping[str, str], deed: str, name: str, otherwise: str = "", visit: str = "") -> str:
         """What stood in a form that was sent and refused, else ``otherwise``."""

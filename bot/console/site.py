@@ -18,7 +18,7 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp, ControllerRouterHandler, Message, Middleware, Receive, Scope, Send
 
 from bot.app import FrontDoor
-from bot.console import account, acting, casepage, entrance, inbox
+from bot.console import account, acting, casepage, entrance, inbox, reports, simulator, visited
 from bot.console.guessing import Guessing
 from bot.console.pages import HEADERS
 from bot.console.refusals import REFUSALS, nowhere
@@ -78,7 +78,8 @@ def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
     pages = Router(
         path="/console",
         route_handlers=[
-            *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS, nowhere,
+            *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
+            *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, nowhere,
         ],
         middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
         dependencies={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -41,6 +42,10 @@ class Words:
     def known(self, key: str, otherwise: str) -> str:
         """Message ``key`` where there is one: for codes that a programme or a provider may add."""
         return self(key) if key in wording().keys(self.language) else otherwise
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Several things that all hold, as one."""
+        return self("and").join(parts)
 
     def when(self, at: datetime) -> str:
         """``11월 25일(수) 오전 10시 30분``."""
