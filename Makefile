@@ -17,6 +17,9 @@ PYTEST ?=
 MAKEFLAGS += --no-print-directory
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# A validator of FHIR that comes from npm: set up where there is npm; elsewhere its tests are skipped and say so.
+PEERS := $(if $(shell command -v npm),var/peers/.installed)
+
 .PHONY: help
 help: ## List the targets
 	@echo 'Front Door: a messaging front door for family care programmes'
@@ -37,7 +40,7 @@ migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 
 # pytest goes last: its closing line is the result of the whole.
 .PHONY: test
-test: lint ## Check the code and run every test (PYTEST="-k reminders" for some)
+test: lint $(PEERS) ## Check the code and run every test (PYTEST="-k reminders" for some)
 	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
 	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
 
@@ -109,6 +112,15 @@ $(VENV)/.installed: requirements.txt | $(VENV)/bin/python
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	@echo 'set-up: the packages of requirements-dev.txt'
 	@$(PYTHON) -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
+
+# --- programs of others that tests ask for a second opinion; never part of the product ---
+
+var/peers/.installed: tests/integrations/exchange/package.json
+	@echo 'set-up: the validator of FHIR, from npm'
+	@mkdir -p $(@D)
+	@cp $< $(@D)/package.json
+	@npm install --prefix $(@D) --silent --no-audit --no-fund --no-package-lock --ignore-scripts
 	@touch $@
 
 # --- Rasa's own environment: Python 3.10, and nothing pinned but Rasa, whose own pins hold the rest ---

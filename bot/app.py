@@ -56,7 +56,7 @@ class FrontDoor:
     dispatcher: Dispatcher
     rounds: Rounds
     notices: Notices
-    engine: Engine
+    understanding: Understanding
 
 
 def build_lines(settings: Settings, served: Mapping[str, Programme], environment: Mapping[str, str]) -> Lines:
@@ -89,19 +89,17 @@ def build(
     store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
     clock = Clock()
     lines = lines or build_lines(settings, served, environment)
-    engine = engine or build_engine(settings)
     reading = understanding(settings, engine)
     dispatcher = Dispatcher(store, lines, clock)
     turns = Turns(store, lines, reading, clock, dispatcher)
     rounds = Rounds(store, turns, clock)
     notices = Notices(store, clock, served, settings, build_handoffs(settings, staff_language(served)))
-    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, engine)
+    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, reading)
 
 
 def understanding(settings: Settings, engine: Engine | None = None) -> Understanding:
     """The crisis lexicon of all languages over ``engine``, or the one that the settings name. Raises SettingsError."""
-    engine = engine or build_engine(settings)
-    return Understanding(programmes.lexicon(), engine, remote=isinstance(engine, Rasa))
+    return Understanding(programmes.lexicon(), engine or build_engine(settings))
 
 
 def build_engine(settings: Settings) -> Engine:
@@ -202,8 +200,7 @@ async def _close(door: FrontDoor, tasks: list[asyncio.Task[None]]) -> None:
     await door.turns.close()
     await door.dispatcher.close()
     await door.notices.close()
-    if isinstance(door.engine, Rasa):
-        await door.engine.close()
+    await door.understanding.close()
     for line in door.lines:
         with contextlib.suppress(Exception):
             await line.channel.close()

@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,10 +17,12 @@ import structlog
 import typer
 from msgspec.structs import replace
 
+from bot.exchange import exchange_app
 from bot.settings import Settings, SettingsError, read
 from data.crypt import BadKey, new_key
 from data.readiness import NotReady, check
 from dialogues.documents import ContentError
+from dialogues.reporting.period import BadPeriod
 
 if TYPE_CHECKING:
     from bot.app import FrontDoor
@@ -33,6 +36,7 @@ app = typer.Typer(
 )
 staff_app = typer.Typer(help="The people who work with cases.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
+app.add_typer(exchange_app)
 
 
 class ServerRole(StrEnum):
@@ -51,7 +55,7 @@ def plain_errors() -> Iterator[None]:
     """A mistake of the person who runs this is one line that says what to do."""
     try:
         yield
-    except (SettingsError, BadKey, ContentError, NotReady) as error:
+    except (SettingsError, BadKey, ContentError, NotReady, BadPeriod) as error:
         typer.echo(f"front door: {error}", err=True)
         raise typer.Exit(2) from error
 
@@ -141,6 +145,34 @@ def chat(
         asyncio.run(talk(programme, record=record))
 
 
+class ReportForm(StrEnum):
+    """What a report is written as."""
+
+    CSV = "csv"
+    PDF = "pdf"
+
+
+@app.command()
+def report(
+    programme: Annotated[str, typer.Argument(help="Key of the programme.")],
+    first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Last day, such as 2026-11-30.")] = "",
+    period: Annotated[str, typer.Option(help="Instead of days: 2026, 2026-Q4 or 2026-11.")] = "",
+    form: Annotated[ReportForm, typer.Option("--format", help="CSV, or the donor's page in French.")] = ReportForm.CSV,
+    language: Annotated[str, typer.Option(help="Language of the names in the CSV: en, ko or fr.")] = "en",
+    out: Annotated[Path | None, typer.Option(help="File to write; standard output without it.")] = None,
+) -> None:
+    """Write a programme's report over a period, with everything hidden that could point at somebody."""
+    from bot.reports.asking import file_of, period_asked
+
+    with plain_errors():
+        content = asyncio.run(file_of(read(), programme, period_asked(period, first, last), form.value, language))
+    if out:
+        out.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
 class EngineName(StrEnum):
     """Who ranks the intents."""
 
@@ -162,6 +194,53 @@ def understand(
             settings = replace(settings, nlu=engine.value)
         wrong = asyncio.run(judge_lines(settings, sys.stdin, sys.stdout))
     raise typer.Exit(1 if wrong else 0)
+
+
+@app.command("check")
+def check_content(
+    keys: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PROGRAMME", help="Keys of programmes; all of them when none is named."),
+    ] = None,
+    day: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As on this day (YYYY-MM-DD); today when not told.")
+    ] = None,
+) -> None:
+    """Prove the content of the programmes: one line for each mistake, and code 1 when there is one."""
+    from bot.check import check, report, shipped
+
+    with plain_errors():
+        checked = check(shipped(), (day or datetime.now(UTC)).date(), _known(keys))
+    for line in report(checked):
+        typer.echo(line)
+    raise typer.Exit(1 if checked.mistakes else 0)
+
+
+@app.command()
+def flows(
+    key: Annotated[
+        str, typer.Argument(metavar="PROGRAMME", help="Key of a programme; all of them when none is named.")
+    ] = "",
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")] = Path("docs/images/flows"),
+) -> None:
+    """Draw each flow as a picture, `<flow>.svg`."""
+    from bot.flowcharts import write
+    from data import programmes
+
+    with plain_errors():
+        drawn = write([programmes.load(one) for one in _known([key] if key else None) or programmes.known()], out)
+    for path in drawn:
+        typer.echo(path)
+
+
+def _known(keys: list[str] | None) -> list[str]:
+    """``keys``, all of them programmes that there are. Raises BadParameter."""
+    from data import programmes
+
+    for key in keys or ():
+        if key not in programmes.known():
+            raise typer.BadParameter(f"there is no programme `{key}`; there are {', '.join(programmes.known())}")
+    return keys or []
 
 
 @staff_app.command("add")

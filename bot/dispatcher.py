@@ -163,7 +163,7 @@ class Dispatcher:
         way = self._lines.get(verdict.line) if verdict.line else line
         if way is None:
             return Outcome(id=ready.id, status=Status.DROPPED, reason="no-safe-route", missed=True)
-        message = _outgoing(ready, way, verdict)
+        message = outgoing(ready, way, verdict)
         try:
             sent = await self._found(ready, way, message) or await way.channel.send(message)
         except SendFailed as error:
@@ -199,7 +199,8 @@ def pause(attempts: int, error: SendFailed) -> timedelta:
     return min(timedelta(seconds=asked if asked is not None else 2.0**attempts), LONGEST_PAUSE)
 
 
-def _outgoing(ready: Ready, way: Line, verdict: Send) -> Outgoing:
+def outgoing(ready: Ready, way: Line, verdict: Send) -> Outgoing:
+    """``ready`` as it goes out by ``way``, in the words that the gate allows."""
     discreet = verdict.discreet and ready.content.discreet_text
     return Outgoing(
         id=ready.id,

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot.settings import Settings, SettingsError
+from dialogues.documents import Document
 from dialogues.programme import Programme
+from integrations.exchange.primero import Account, Primero
+from integrations.exchange.primero_fields import Fields
 from integrations.handoffs.handoff import Handoff
 from integrations.handoffs.mail import Mail
 from integrations.handoffs.staff_telegram import StaffTelegram
 from integrations.handoffs.webhook import Endpoint, Webhook
 
 MAIN = "main"
-"""Key of the one webhook endpoint that the settings know."""
+"""Key of the one webhook endpoint, and of the one Primero, that the settings know."""
 
 
 def build_handoffs(settings: Settings, language: str) -> dict[str, Handoff]:
     """Every way that is set up, speaking ``language``. Raises SettingsError for one set up by half or wrongly."""
     try:
-        return _mail(settings, language) | _telegram(settings, language) | _webhook(settings)
+        return _mail(settings, language) | _telegram(settings, language) | _webhook(settings) | _primero(settings)
     except ValueError as error:
         raise SettingsError(str(error)) from error
 
@@ -47,3 +51,25 @@ def _webhook(settings: Settings) -> dict[str, Handoff]:
         return {}
     endpoint = Endpoint(settings.webhook_url, settings.webhook_secret, settings.webhook_document)
     return {"webhook": Webhook({MAIN: endpoint}, allow_local=settings.demo)}
+
+
+def _primero(settings: Settings) -> dict[str, Handoff]:
+    given = (settings.primero_url, settings.primero_user, settings.primero_password)
+    if not any((*given, settings.primero_keys)):
+        return {}
+    if not all((*given, settings.primero_keys)):
+        raise SettingsError("set all of PRIMERO_URL, PRIMERO_USER, PRIMERO_PASSWORD and PRIMERO_PROGRAMMES, or none")
+    if strangers := set(settings.primero_keys) - set(settings.programme_keys):
+        raise SettingsError(f"PRIMERO_PROGRAMMES: not in PROGRAMMES: {', '.join(sorted(strangers))}")
+    return {"primero": Primero(Account(*given), _fields(settings.primero_fields), allow_local=settings.demo)}
+
+
+def _fields(name: str) -> Fields:
+    """The fields in the file ``name``; Primero's own without one. Raises SettingsError or ContentError."""
+    if not name:
+        return Fields()
+    try:
+        text = Path(name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"PRIMERO_FIELDS cannot be read: {error.strerror}") from error
+    return Document(Path(name).name, text).read(Fields)

@@ -24,6 +24,7 @@ from dialogues.effects import NoticeKind
 from dialogues.messages import Status
 from dialogues.programme import Programme, named
 from integrations.errors import Retryable, SendFailed
+from integrations.exchange.primero import KINDS
 from integrations.handoffs.handoff import Handoff, Notice
 
 log = structlog.get_logger()
@@ -90,6 +91,8 @@ class Notices:
             ways.append(("telegram", self._settings.staff_telegram_chat))
         if "webhook" in self.handoffs:
             ways.append(("webhook", MAIN))
+        if "primero" in self.handoffs and notice.kind in KINDS and notice.programme in self._settings.primero_keys:
+            ways.append(("primero", MAIN))
         return ways
 
     async def _send(self, notice: DueNotice) -> Outcome:
@@ -141,7 +144,7 @@ class Notices:
             visit_minutes=notice.visit_minutes,
             timezone=programme.facts.timezone,
             claimed_by_name=notice.claimed_by_name,
-            document=notice.document if notice.way == "webhook" else None,
+            document=notice.document if notice.way in ("webhook", "primero") else None,
         )
 
 

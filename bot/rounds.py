@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import assert_never
+from uuid import UUID
 
 import structlog
 
@@ -97,19 +98,20 @@ class Rounds:
     async def _fire(self, timer: DueTimer) -> None:
         held = await turns.state_of(self._store, timer.conversation)
         if held is not None:
-            await self._turns.happen(_event(timer, held.address.line), timer=timer.id)
+            await self._turns.happen(event_of(timer, held.address.line, uuid7()), timer=timer.id)
 
 
-def _event(timer: DueTimer, line: str) -> Event:
+def event_of(timer: DueTimer, line: str, name: UUID) -> Event:
+    """What ``timer`` becomes on ``line`` when it falls due, called ``name``."""
     match timer.kind:
         case TimerKind.REMINDER:
-            return ReminderDue(id=uuid7(), conversation=timer.conversation, line=line, visit=timer.subject)
+            return ReminderDue(id=name, conversation=timer.conversation, line=line, visit=timer.subject)
         case TimerKind.ESCALATION:
             return EscalationDue(
-                id=uuid7(), conversation=timer.conversation, line=line, case=timer.subject, level=timer.level
+                id=name, conversation=timer.conversation, line=line, case=timer.subject, level=timer.level
             )
         case TimerKind.EXPIRY:
-            return IntakeExpired(id=uuid7(), conversation=timer.conversation, line=line)
+            return IntakeExpired(id=name, conversation=timer.conversation, line=line)
         case _:
             assert_never(timer.kind)
 

@@ -63,6 +63,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     webhook_secret: str = ""
     webhook_document: bool = False
     """Sends the whole case to the webhook, not only its id."""
+    primero_url: str = ""
+    primero_user: str = ""
+    primero_password: str = ""
+    primero_programmes: str = ""
+    """Keys of the programmes whose cases go to this Primero, separated by commas; no other's ever do."""
+    primero_fields: str = ""
+    """A file that says which fields its forms have; empty for those of Primero's own child protection form."""
 
     def __repr__(self) -> str:
         """Nothing of it: keys and passwords must not come into a log by way of a traceback."""
@@ -72,6 +79,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def programme_keys(self) -> tuple[str, ...]:
         """The programmes served."""
         return tuple(key.strip() for key in self.programmes.split(",") if key.strip())
+
+    @property
+    def primero_keys(self) -> tuple[str, ...]:
+        """The programmes whose cases go to Primero."""
+        return tuple(key.strip() for key in self.primero_programmes.split(",") if key.strip())
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from time import perf_counter
 from typing import Protocol
@@ -193,7 +193,7 @@ class Batch:
         line = self._lines.get(held.address.line) if held else None
         if held is None or line is None or (job.token is not None and job.token not in fresh):
             return Done()
-        event = job.event or _received(job.message, line.tells_phone, read)  # type: ignore[arg-type]
+        event = job.event or received(job.message, line.tells_phone, read)  # type: ignore[arg-type]
         state, effects = step(line.programme, held.state, event, self._now)
         return self._record(held, state, event, effects, line.channel.pushes)
 
@@ -211,7 +211,8 @@ class Batch:
         return Done(effects, tuple(replace(ready, state=state) for ready in self.recording.said[before:]))
 
 
-def _received(message: Kept, tells_phone: bool, read: dict[UUID, Reading]) -> MessageReceived:
+def received(message: Kept, tells_phone: bool, read: Mapping[UUID, Reading]) -> MessageReceived:
+    """``message`` as the event it becomes, with its reading; ``tells_phone``: its handle is a phone number."""
     inbound = message.inbound
     return MessageReceived(
         id=message.id,

@@ -10,7 +10,7 @@ from typing import TextIO
 
 import msgspec
 
-from bot.app import build_engine, understanding
+from bot.app import understanding
 from bot.settings import Settings
 from bot.understanding import Understanding
 from data import programmes
@@ -18,7 +18,6 @@ from dialogues.loading import Sources, load_words
 from dialogues.messages import Inbound
 from dialogues.reading import Reading, Severity
 from dialogues.words import plain
-from integrations.nlu.rasa import Rasa
 
 BATCH = 64
 """Lines that are read, judged and answered together."""
@@ -75,12 +74,11 @@ async def judge_lines(settings: Settings, lines: Iterable[str], out: TextIO) -> 
 
     Returns how many could not be read. Raises SettingsError and ContentError.
     """
-    engine = build_engine(settings)
+    reading = understanding(settings)
     try:
-        return await Judge(understanding(settings, engine), programmes.sources()).answer(lines, out)
+        return await Judge(reading, programmes.sources()).answer(lines, out)
     finally:
-        if isinstance(engine, Rasa):
-            await engine.close()
+        await reading.close()
 
 
 class Judge:

@@ -20,11 +20,18 @@ log = structlog.get_logger()
 class Understanding:
     """Turns messages into readings, all of a batch at once."""
 
-    def __init__(self, lexicon: Lexicon, engine: Engine, *, remote: bool = False) -> None:
+    def __init__(self, lexicon: Lexicon, engine: Engine) -> None:
         self._lexicon = lexicon
         self._engine = engine
-        self.remote = remote
-        """True when the engine is asked over a network: messages are kept before that."""
+
+    @property
+    def remote(self) -> bool:
+        """Whether the engine is asked over a network: messages are kept before that."""
+        return self._engine.remote
+
+    async def close(self) -> None:
+        """Let go of the engine's connections."""
+        await self._engine.close()
 
     async def read(self, inbounds: Sequence[Inbound]) -> list[Reading]:
         """One reading for each message, in order.
@@ -38,6 +45,10 @@ class Understanding:
                 readings[index] = reading
         return [self._over(inbound, reading) for inbound, reading in zip(inbounds, readings, strict=True)]
 
+    def told(self, text: str) -> Hit | None:
+        """What the crisis lexicon alone says of ``text``."""
+        return self._lexicon.detect(text)
+
     async def _parse(self, texts: list[str]) -> Sequence[Reading]:
         try:
             return await self._engine.parse(texts)
@@ -49,7 +60,7 @@ class Understanding:
     def _over(self, inbound: Inbound, reading: Reading) -> Reading:
         if not inbound.text or inbound.kind is Kind.START:  # a deep link's payload is no text of theirs
             return NOTHING_READ
-        crisis = graver(self._lexicon.detect(inbound.text), reading.crisis)
+        crisis = graver(self.told(inbound.text), reading.crisis)
         return replace(reading, crisis=crisis, language=reading.language or guess_language(inbound.text))
 
 

@@ -56,6 +56,8 @@ class VisitRow(msgspec.Struct, frozen=True, kw_only=True):
     status: VisitStatus
     wish: str
     """The family's own words on another time."""
+    kept: bool | None = None
+    """Whether it took place; None until somebody says so."""
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -195,4 +197,5 @@ def _line(store: Store, row: Any) -> Line:
 
 def _visit(store: Store, row: Any) -> VisitRow:
     wish = store.open(row.wish_sealed, "visits.wish", row.id, str) if row.wish_sealed else ""
-    return VisitRow(id=row.id, starts_at=row.starts_at, minutes=row.minutes, status=VisitStatus(row.status), wish=wish)
+    status = VisitStatus(row.status)
+    return VisitRow(id=row.id, starts_at=row.starts_at, minutes=row.minutes, status=status, wish=wish, kept=row.kept)

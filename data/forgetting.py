@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.database import among, write_rows
+from data.figures import cut_loose
 from data.store import Store
 from data.tables import cases, messages, visits
 from dialogues.case import CaseDocument, erased
@@ -18,8 +19,9 @@ _DOCUMENT = "cases.document"
 
 async def forget(store: Store, connection: AsyncConnection, conversations: Sequence[UUID]) -> None:
     """Within a transaction: delete the messages of ``conversations``, blank their cases, drop the wishes of their
-    visits."""
+    visits, and cut what is kept for the reports loose from them."""
     ids = {"ids": list(conversations)}
+    await cut_loose(connection, conversations)
     await connection.execute(delete(messages).where(among(messages.c.conversation_id)), ids)
     theirs = select(cases.c.id, cases.c.document_sealed).where(among(cases.c.conversation_id))
     rows = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, assert_never
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data import figures
 from data.database import write_rows
 from data.forgetting import forget
 from data.ids import uuid7
@@ -84,8 +86,10 @@ class Recording:
                 self._case("release", effect.case)
             case CloseCase():
                 self._case("close", effect.case, ending=effect.outcome[:40])
+                self._case("figure_close", effect.case, ending=effect.outcome[:40])
             case Acknowledge():
                 self._case("acknowledge", effect.case, by=UUID(effect.staff))
+                self._case("figure_acknowledge", effect.case)
                 self._audit("acknowledge", effect.case, effect.staff)
             case KeepVisit():
                 self._visit(effect)
@@ -115,6 +119,7 @@ class Recording:
     def first_reply(self, case: UUID) -> None:
         """A caseworker answered in the conversation of the last effect; only the first time is kept."""
         self._case("first_reply", case)
+        self._case("figure_reply", case)
 
     async def write(self, connection: AsyncConnection) -> None:
         """Write everything recorded."""
@@ -172,11 +177,13 @@ class Recording:
         row = self._document(document, effect.due_at)
         row |= {"id": document.id, "conversation_id": document.conversation, "programme": document.programme}
         self._do("open", row | {"code": document.code, "opened_at": document.opened_at})
+        self._count(figures.opened(document, effect.due_at))
         self.topics.add("inbox")
 
     def _revise(self, effect: ReviseCase) -> None:
         row = self._document(effect.document, effect.due_at)
         self._do("revise", {f"new_{name}": value for name, value in row.items()} | {"case": effect.document.id})
+        self._count(figures.revised(effect.document, effect.due_at))
         self._topic(effect.document.id)
 
     def _document(self, document: CaseDocument, due_at: datetime) -> dict[str, Any]:
@@ -210,6 +217,7 @@ class Recording:
                 "visit",
                 {f"new_{name}": value for name, value in row.items()} | {"visit": effect.visit, "new_wish": wish},
             )
+        self._count(figures.visited(effect))
         self._topic(effect.case)
 
     def _notify(self, effect: Notify) -> None:
@@ -228,6 +236,11 @@ class Recording:
         )
         self.topics |= {"notices", "inbox"}
         self._topic(effect.case)
+
+    def _count(self, changes: Iterable[figures.Change]) -> None:
+        """Take down what the reports keep of it."""
+        for name, row in changes:
+            self._do(name, row)
 
     def _timer(self, place: Place, effect: SetTimer) -> None:
         self._do(

@@ -10,6 +10,7 @@ from sqlalchemy import Executable, bindparam, func, update
 from sqlalchemy import case as case_of
 from sqlalchemy.dialects import postgresql, sqlite
 
+from data.figures import figure_statements
 from data.tables import audit, cases, conversations, messages, notices, timers, visits
 from dialogues.messages import Status
 
@@ -51,6 +52,7 @@ def statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executab
             .values(waiting_since=func.coalesce(conversations.c.waiting_since, now)),
         "answered": lambda: conversations.update().where(conversation).values(waiting_since=None),
         "audit": audit.insert,
+        **figure_statements(now),
     }  # fmt: skip
 
 

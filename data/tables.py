@@ -160,6 +160,7 @@ visits = Table(
     Column("wish_sealed", LargeBinary, nullable=True),
     Column("sequence", Integer, nullable=False, default=0),
     Column("updated_at", Moment, nullable=False),
+    Column("kept", Boolean, nullable=True),  # whether it took place; empty until a caseworker says so
     Index("ix_visits_case_id", "case_id"),
     Index("ix_visits_starts_at", "starts_at"),
 )
@@ -220,3 +221,50 @@ audit = Table(
     Index("ix_audit_case_id", "case_id"),
 )
 """Who did or saw what. No words, no names."""
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=True, unique=True),  # cut when the case is forgotten
+    Column("programme", String(64), nullable=False),
+    Column("line", String(64), nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("centre", String(64), nullable=False),
+    Column("child_sex", String(8), nullable=False),
+    Column("child_age", String(8), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("promised_at", Moment, nullable=False),
+    Column("first_reply_at", Moment, nullable=True),
+    Column("closed_at", Moment, nullable=True),
+    Column("outcome", String(40), nullable=False, default="", server_default=""),
+    Index("ix_figures_programme_opened_at", "programme", "opened_at"),
+    Index("ix_figures_programme_closed_at", "programme", "closed_at"),
+)
+"""What stays of a case for the reports (data/figures.py). A protected birth has no row."""
+
+figure_alarms = Table(
+    "figure_alarms",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("figure_id", Uuid, ForeignKey("figures.id", ondelete="CASCADE"), nullable=False),
+    Column("code", String(24), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("acknowledged_at", Moment, nullable=True),
+    Index("ix_figure_alarms_figure_id", "figure_id"),
+)
+
+figure_visits = Table(
+    "figure_visits",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("figure_id", Uuid, ForeignKey("figures.id", ondelete="CASCADE"), nullable=False),
+    Column("visit_id", Uuid, nullable=True, unique=True),  # cut when the case is forgotten
+    Column("starts_at", Moment, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("moves", SmallInteger, nullable=False, default=0, server_default="0"),
+    Column("reminders", SmallInteger, nullable=False, default=0, server_default="0"),  # of those since erased
+    Column("answer", String(8), nullable=False, default="", server_default=""),
+    Column("kept", Boolean, nullable=True),
+    Index("ix_figure_visits_figure_id", "figure_id"),
+)

@@ -6,8 +6,14 @@ from dialogues.case import Reason
 from dialogues.casework import hand_over, pass_on
 from dialogues.messages import Purpose
 from dialogues.reading import Hit
-from dialogues.state import LIVE, Alarm
+from dialogues.state import HOME, LIVE, Alarm
 from dialogues.turn import Turn
+
+_UNNAMED = "anonymous_birth"
+"""The crisis of a woman who wants to give birth without her name in any record (Korea's Act 19816, DOMAIN C2)."""
+
+_NAMING = ("name", "phone", "district", "centre", "family_name", "family_reach", "family_district")
+"""Answers that tell who or where a person is."""
 
 
 def crisis_found(turn: Turn, hit: Hit) -> None:
@@ -20,11 +26,20 @@ def crisis_found(turn: Turn, hit: Hit) -> None:
         pass_on(turn)
     else:
         turn.set(alarm=Alarm(hit.code, hit.severity, turn.now))
+        if hit.code == _UNNAMED:
+            _protect(turn)
         due_at = hand_over(turn, Reason.CRISIS)
         turn.say("crisis-human", by=turn.when(due_at))
     turn.say("crisis-safe")
     turn.offer(*(turn.choice(f"crisis:{option}", f"crisis-{option}") for option in ("talk", "unsafe", "fine")))
     turn.mark(Purpose.CRISIS)
+
+
+def _protect(turn: Turn) -> None:
+    """Forget who she is, ask nothing more, and keep the case out of every other system."""
+    answers = {name: answer for name, answer in turn.state.answers.items() if name not in _NAMING}
+    after = turn.state.flow or turn.state.after
+    turn.set(protected=True, answers=answers, heard={}, flow=HOME, after=after, asked="", draft=())
 
 
 def soft_check(turn: Turn, hit: Hit) -> None:
@@ -38,6 +53,8 @@ def answered(turn: Turn, option: str) -> bool:
     match option:
         case "fine":
             turn.say("cleared")
+            if turn.state.protected:
+                turn.set(protected=False, flow=turn.state.after, after=HOME)
             pass_on(turn)
             return not turn.state.worker
         case "talk":

@@ -9,6 +9,7 @@ from dialogues.casework import hand_over, tell_handed_over
 from dialogues.flow import Answer, Done, Flow, How, Question, QuestionKind, Value
 from dialogues.handoff import listed, shown, summary
 from dialogues.messages import Choice
+from dialogues.programme import named
 from dialogues.state import HOME
 from dialogues.turn import Turn
 
@@ -29,9 +30,9 @@ def open_question(turn: Turn) -> Question | None:
 def go_on(turn: Turn, phone: str = "") -> None:
     """Ask the first question that has no answer yet, or finish the flow; while a caseworker asks, the form waits."""
     flow = running(turn)
-    if flow is None or (turn.state.worker and flow.flow == "self_referral"):
+    if flow is None or (turn.state.worker and flow.form):
         return
-    answers = flow.settled(turn.state.answers) if flow.flow == "self_referral" else turn.state.answers
+    answers = flow.settled(turn.state.answers) if flow.form else turn.state.answers
     turn.set(answers=answers)
     _derive(turn, phone)
     question = flow.next(turn.state.answers)
@@ -53,18 +54,31 @@ def ask(turn: Turn, question: Question, *, listing: bool = False) -> None:
         turn.set(asked=question.id, draft=())
     if turn.state.draft:
         turn.say(f"more-{question.id}")
+    elif question.options == "languages":
+        ask_language(turn)
     else:
         turn.say(f"ask-{question.id}", **_values(turn, question))
     turn.offer(*_choices(turn, question, listing), many=question.kind is QuestionKind.MANY)
 
 
+def ask_language(turn: Turn) -> None:
+    """Ask in every language of the programme: whoever is asked has not told theirs."""
+    wording = turn.programme.wording
+    turn.say_text(" / ".join(wording.text(tag, "ask-language") for tag in turn.programme.languages))
+
+
 def _values(turn: Turn, question: Question) -> dict[str, object]:
     retention = turn.programme.facts.retention
+    if question.options == "districts":
+        first = next(iter(turn.programme.districts.values()))
+        return {"example": named(first.name, turn.language)}
     match question.id:
         case "consent":
             return {"unfinished": retention.unfinished_days, "closed": retention.closed_days}
         case "confirm":
             return {"summary": summary(turn.programme, turn.state, turn.language)}
+        case "family_situation":
+            return {"numbers": turn.numbers(turn.programme.facts.crisis["child_abuse"])}
         case "cancel_sure":
             return {"when": visiting.pending_when(turn)}
         case _:
@@ -117,13 +131,21 @@ def take(turn: Turn, question: Question, value: Value, phone: str, *, text: str 
         _refused(turn, question, str(value))
         return
     turn.set(answers={**turn.state.answers, question.id: Answer(value, turn.now)}, misses=0, draft=())
+    _lead(turn, question, value)
     if question.id == "language":
         turn.set(language=str(value))
     if question.id in (SENSITIVE, "consent"):
         _keep_heard(turn)
     if text and question.kind is not QuestionKind.TEXT:
         note(turn, text, beside=question.id)
+    _say_about(turn, question, value)
     go_on(turn, phone)
+
+
+def _say_about(turn: Turn, question: Question, value: Value) -> None:
+    """The word that belongs to the answer, where it has one."""
+    if value in question.says:
+        turn.say(f"said-{question.id}-{value}")
 
 
 def _refused(turn: Turn, question: Question, value: str) -> None:
@@ -136,6 +158,9 @@ def _refused(turn: Turn, question: Question, value: str) -> None:
             turn.set(heard={}, answers=kept, asked=question.id, draft=())
             turn.say("required-consent", hotlines=turn.general_numbers())
             turn.offer(Choice("consent:agree", turn.text("consent-agree")), turn.choice("home:human", "home-human"))
+        case _ if question.id == "guardian":
+            turn.set(flow=HOME, asked="", draft=())
+            tell_handed_over(turn, Reason.WANTS_HUMAN, hand_over(turn, Reason.WANTS_HUMAN))
         case _:
             turn.say(f"required-{question.id}")
             visiting.back_to_flow(turn)
@@ -165,7 +190,7 @@ def _keep_heard(turn: Turn) -> None:
     if "consent" not in answers or not turn.state.heard:
         return
     allowed = answers.get(SENSITIVE)
-    flow = turn.programme.flows["self_referral"]
+    flow = turn.programme.form(turn.state.flow or turn.state.form)
     kept, waiting = dict(answers), {}
     for name, answer in turn.state.heard.items():
         question = flow.question(name)
@@ -179,16 +204,25 @@ def _keep_heard(turn: Turn) -> None:
 def change(turn: Turn, question: Question, value: Value, phone: str = "") -> None:
     """Overwrite an answer, say so, and go on; what followed from the old one is found anew."""
     answers = {**turn.state.answers, question.id: Answer(value, turn.now)}
-    if question.id == "district":
+    if question.options == "districts":
         answers.pop("centre", None)
     if question.id == "language":
         turn.set(language=str(value))
     turn.set(answers=answers, misses=0)
+    _lead(turn, question, value)
     _derive(turn, phone)
     if question.listed:
         shown_value = shown(turn.programme, question, answers[question.id], turn.language)
         turn.say("changed", what=turn.text(f"summary-{question.id}"), value=shown_value)
+    _say_about(turn, question, value)
     go_on(turn, phone)
+
+
+def _lead(turn: Turn, question: Question, value: Value) -> None:
+    """Go on in the form that the answer leads to; what was told stays."""
+    form = question.leads.get(str(value), "")
+    if form and turn.state.flow:
+        turn.set(flow=form)
 
 
 def choose_correction(turn: Turn) -> None:
@@ -205,10 +239,12 @@ def choose_correction(turn: Turn) -> None:
 def reopen(turn: Turn, name: str, phone: str) -> None:
     """Ask ``name`` again: its answer is forgotten, with what followed from it."""
     answers = {key: answer for key, answer in turn.state.answers.items() if key != name}
-    if name == "district":
+    question = turn.programme.question(name)
+    if question and question.options == "districts":
         answers.pop("centre", None)
     turn.set(answers=answers, asked="", draft=())
-    question = turn.programme.question(name)
+    if question and question.leads:  # it may stand in the form before this one
+        turn.set(flow=next(form for form in turn.programme.forms if turn.programme.flows[form].question(name)))
     if question and question.id == "centre":
         ask(turn, question)
     else:
@@ -220,11 +256,16 @@ def back(turn: Turn, phone: str) -> None:
     flow = running(turn)
     if flow is None:
         return
-    if flow.flow != "self_referral":
+    if not flow.form:
         visiting.back_to_flow(turn)
         go_on(turn, phone)
         return
-    given = [name for name, answer in turn.state.answers.items() if answer.how is How.ASKED and flow.question(name)]
+    led = [question.id for question in turn.programme.questions.values() if question.leads]
+    given = [
+        name
+        for name, answer in turn.state.answers.items()
+        if answer.how is How.ASKED and (flow.question(name) or name in led)
+    ]
     if not given:
         turn.say("nothing-back")
         go_on(turn, phone)
@@ -243,9 +284,9 @@ def _finish(turn: Turn, flow: Flow) -> None:
     answers = turn.state.answers
     match flow.done:
         case Done.OPEN_CASE:
-            turn.set(flow=HOME, asked="", draft=())
-            due_at = hand_over(turn, Reason.SELF_REFERRAL)
-            tell_handed_over(turn, Reason.SELF_REFERRAL, due_at)
+            turn.set(flow=HOME, form=flow.flow, asked="", draft=())
+            due_at = hand_over(turn, flow.reason)
+            tell_handed_over(turn, flow.reason, due_at)
         case Done.REQUEST_MOVE:
             visiting.move_requested(turn, str(answers["move_when"].value))
             _leave(turn)

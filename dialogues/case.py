@@ -33,6 +33,12 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     """The bot failed to understand twice."""
     CRISIS = "crisis"
+    REFERRAL = "referral"
+    """Somebody is worried about another family."""
+    SERVICE_REQUEST = "service_request"
+    GRANT_REQUEST = "grant_request"
+    PREGNANCY_LOSS = "pregnancy_loss"
+    """A pregnancy or a baby was lost: nothing more is asked."""
 
 
 class AnswerRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,6 +111,8 @@ class CaseDocument(msgspec.Struct, frozen=True, kw_only=True):
     contact: Contact
     consent: Consent
     crisis: CrisisRecord | None = None
+    protected: bool = False
+    """True for a woman who wants to give birth unnamed: no identity is kept, nothing of it goes to another system."""
     source: str = ""
     """Payload of the deep link the person came by (a poster's, a clinic's); empty when they came by themselves."""
 

@@ -78,7 +78,7 @@ def hand_over(turn: Turn, reason: Reason) -> datetime:
 def tell_handed_over(turn: Turn, reason: Reason, due_at: datetime) -> None:
     """Tell the family, truthfully, when a person answers."""
     code, by = case_code(turn.state.case or turn.event.id), turn.when(due_at)
-    if reason is Reason.SELF_REFERRAL:
+    if reason not in _TOLD:
         contact, hours = turn.state.answers.get("contact"), turn.state.answers.get("hours")
         silent = contact is not None and contact.value == "none"
         safe_at = _within_safe_hours(turn, due_at, str(hours.value) if hours else "")

@@ -109,6 +109,8 @@ class KeepVisit(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int | None = None
     wish: str = ""
     """The family's own words on another time."""
+    answer: str = ""
+    """What the family answered: ``confirm``, ``move`` or ``cancel``; "" when it is not the family's doing."""
 
 
 class TimerKind(StrEnum):

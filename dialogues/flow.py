@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
+from dialogues.case import Reason
+
 Value = str | int | tuple[str, ...]
 """A choice's option id, a text, a number with the unit its question names, or several option ids."""
 
@@ -43,6 +45,10 @@ class QuestionKind(StrEnum):
     """Completed weeks of pregnancy, 1 to 42; 0 when the person does not know."""
     MONTHS = "months"
     """A child's age in completed months, 0 to 215; -1 when the person does not know."""
+    AGE = "age"
+    """As MONTHS, but a number alone tells years: of a child that is no baby any more."""
+    AGES = "ages"
+    """The ages of one or more children in completed months, as digits, the oldest first; empty when left out."""
     PHONE = "phone"
     """E.164."""
     TEXT = "text"
@@ -56,6 +62,7 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     equals: str | int | None = None
     any_of: tuple[str | int, ...] | None = None
+    at_least: int | None = None
     less_than: int | None = None
     missing: bool | None = None
 
@@ -63,7 +70,7 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether the condition holds for ``answer`` (None: not answered)."""
         if self.missing is not None and (answer is None) is not self.missing:
             return False
-        if self.equals is None and self.any_of is None and self.less_than is None:
+        if all(bound is None for bound in (self.equals, self.any_of, self.at_least, self.less_than)):
             return True
         return answer is not None and self._holds_for(answer.value)
 
@@ -72,6 +79,8 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if self.equals is not None and self.equals not in values:
             return False
         if self.any_of is not None and not any(item in self.any_of for item in values):
+            return False
+        if self.at_least is not None and not (isinstance(value, int) and value >= self.at_least):
             return False
         return self.less_than is None or (isinstance(value, int) and value < self.less_than)
 
@@ -90,12 +99,20 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """True when the options are too many to list: the person writes it, and sees the list only after a miss."""
     heard: bool = False
     """True when a person may say it unasked, in any sentence, and be understood."""
+    told: bool = False
+    """True when it is never asked: it is known only of those who say it."""
     skip: bool = False
     """True when the person may leave it unanswered."""
+    says: tuple[str, ...] = ()
+    """Options that are answered with a word of their own, ``said-<id>-<option>``, before the next question."""
     listed: bool = True
     """True when the answer stands in the summary and in the case's answers."""
     sensitive: bool = False
     """True when it may be kept only after the separate consent to sensitive data."""
+    each: bool = False
+    """True when it is about one child: asked anew when the family looks for the next one."""
+    leads: dict[str, str] = {}
+    """By option: the form that goes on with it, where that is another one than the running form."""
 
 
 class Done(StrEnum):
@@ -112,6 +129,17 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flow: str
     done: Done
     questions: tuple[Question, ...]
+    reason: Reason = Reason.SELF_REFERRAL
+    """Why the case is opened that it leads to."""
+    intents: tuple[str, ...] = ()
+    """What a person asks for that begins it."""
+    match: bool = False
+    """True when its answers are held against the programme's services, and the family is told what may fit."""
+
+    @property
+    def form(self) -> bool:
+        """Whether it leads to a case, by questions that a family answers at its own pace."""
+        return self.done is Done.OPEN_CASE
 
     def question(self, name: str) -> Question | None:
         """The question called ``name``, or None."""
@@ -120,7 +148,7 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def next(self, answers: Answers) -> Question | None:
         """The first question not yet answered whose guards hold; None when the flow is through."""
         for question in self.questions:
-            if question.id not in answers and applies(question, answers):
+            if question.id not in answers and not question.told and applies(question, answers):
                 return question
         return None
 

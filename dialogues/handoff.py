@@ -11,6 +11,9 @@ from dialogues.flow import Answer, Question, QuestionKind
 from dialogues.programme import Programme, named
 from dialogues.state import State
 
+_IN_YEARS = 2
+"""Birthday from which nobody counts a child's months any more."""
+
 
 def urgency_of(state: State, reason: Reason) -> Urgency:
     """How urgent a case is: a crisis nobody has acted on, else the family's own word, else today."""
@@ -28,6 +31,8 @@ def shown(programme: Programme, question: Question, answer: Answer, language: st
     match question.kind:
         case QuestionKind.WEEKS | QuestionKind.MONTHS:
             return programme.wording.text(language, f"value-{question.id}", count=value)
+        case QuestionKind.AGES if isinstance(value, tuple):
+            return ", ".join(said_age(programme, int(months), language) for months in value)
         case QuestionKind.CHOICE | QuestionKind.MANY:
             options = value if isinstance(value, tuple) else (str(value),)
             return ", ".join(programme.label(question, option, language) for option in options)
@@ -35,9 +40,16 @@ def shown(programme: Programme, question: Question, answer: Answer, language: st
             return str(value)
 
 
+def said_age(programme: Programme, months: int, language: str) -> str:
+    """An age of so many months as people say it: in years from the second birthday on."""
+    years = months // 12
+    key, count = ("age-years", years) if years >= _IN_YEARS else ("age-months", months)
+    return programme.wording.text(language, key, count=count)
+
+
 def listed(programme: Programme, state: State) -> list[tuple[Question, Answer]]:
     """The answers that stand in the summary, in the flow's order."""
-    questions = programme.flows["self_referral"].questions
+    questions = programme.form(state.flow or state.form).questions
     return [
         (question, state.answers[question.id])
         for question in questions
@@ -90,6 +102,7 @@ def build_case(
         crisis=CrisisRecord(code=state.alarm.code, severity=state.alarm.severity, at=state.alarm.at)
         if state.alarm
         else None,
+        protected=state.protected,
         source=state.source,
     )
 

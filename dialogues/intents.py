@@ -8,6 +8,7 @@ from dialogues.case import Reason
 from dialogues.casework import hand_over, pass_on, tell_handed_over
 from dialogues.events import MessageReceived
 from dialogues.flow import Question, QuestionKind
+from dialogues.programme import Programme
 from dialogues.reading import Reading
 from dialogues.turn import Turn
 from dialogues.words import plain
@@ -19,15 +20,16 @@ VERY_SURE = 0.85
 """Confidence from which a request is taken even where a free text is awaited."""
 
 _REQUESTS = ("talk_to_human", "stop_messages", "forget_me", "change_language", "help", "who_are_you")
-_WANTS_HELP = (
-    "self_referral", "ask_home_visit", "ask_parenting_coaching", "ask_emotional_support", "ask_money_support",
-    "ask_after_school_care", "ask_in_home_care", "ask_child_support", "ask_work_support", "ask_alternative_care",
-)  # fmt: skip
 
 
-def is_request(reading: Reading) -> bool:
+_REPROVED = (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE, QuestionKind.AGES)
+"""Questions that say what an answer to them looks like."""
+
+
+def is_request(reading: Reading, programme: Programme) -> bool:
     """Whether the text surely asks for something rather than answers a question."""
-    return reading.top.intent in _REQUESTS and reading.top.confidence >= VERY_SURE
+    wished = reading.top.intent in _REQUESTS or reading.top.intent in programme.facts.talks
+    return wished and reading.top.confidence >= VERY_SURE
 
 
 def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
@@ -36,7 +38,9 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
     if guess.confidence < SURE:
         return False
     match guess.intent:
-        case "talk_to_human" | "refer_someone" | "pregnancy_loss":
+        case "pregnancy_loss":
+            replies.loss(turn)
+        case "talk_to_human":
             replies.human(turn, event.phone)
         case "complaint":
             turn.say("sorry")
@@ -58,11 +62,22 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
         case "visit_confirm" | "visit_reschedule" | "visit_cancel" if turn.state.next_visit(turn.now):
             option = {"visit_confirm": "confirm", "visit_reschedule": "move", "visit_cancel": "cancel"}[guess.intent]
             replies.press(turn, (f"visit:{option}:",), event.phone)
-        case intent if intent in _WANTS_HELP:
-            return _wants_help(turn, event)
+        case intent if intent in turn.programme.facts.talks:
+            replies.talk(turn, turn.programme.facts.talks[intent])
+        case intent if intent in turn.programme.begins:
+            return _wants_help(turn, event, turn.programme.begins[intent])
+        case "refer_someone":
+            replies.human(turn, event.phone)
         case _:
             return False
     return True
+
+
+def form_for(turn: Turn, event: MessageReceived) -> str:
+    """The form that the text surely asks for, where it is not the usual one; "" for none."""
+    guess = event.reading.top
+    form = turn.programme.begins.get(guess.intent, "") if guess.confidence >= SURE else ""
+    return form if form != turn.programme.forms[0] else ""
 
 
 def answer_menu(turn: Turn, event: MessageReceived) -> bool:
@@ -96,11 +111,13 @@ def _courtesy(turn: Turn, intent: str, phone: str, *, away: bool) -> None:
         replies.resume(turn, phone)
 
 
-def _wants_help(turn: Turn, event: MessageReceived) -> bool:
-    """The person asks for help: start or go on with the self-referral, keeping what they said."""
-    if turn.state.flow or turn.state.case:
+def _wants_help(turn: Turn, event: MessageReceived, form: str) -> bool:
+    """The person asks for help: start the form for it, keeping what they said; False while they are in another."""
+    flow = asking.running(turn)
+    answered = flow and any(question.listed and question.id in turn.state.answers for question in flow.questions)
+    if turn.state.case or turn.state.flow == form or answered:
         return False
-    replies.begin(turn, event.phone, event.text)
+    replies.begin(turn, event.phone, event.text, form=form)
     return True
 
 
@@ -108,7 +125,7 @@ def _reproof(question: Question | None, text: str) -> str:
     """The message that says best why ``text`` was no answer."""
     if question and question.kind is QuestionKind.TEXT and len(text.strip()) > LONGEST_TEXT:
         return "bad-text"
-    return f"bad-{question.id}" if question and question.id in ("weeks", "child_age", "phone") else "not-understood"
+    return f"bad-{question.id}" if question and question.kind in _REPROVED else "not-understood"
 
 
 def unsure(turn: Turn, phone: str, *, away: bool, text: str = "") -> None:

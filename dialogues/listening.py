@@ -123,7 +123,7 @@ def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
     question = asking.open_question(turn)
     if question is None:
         return False
-    if question.kind is QuestionKind.TEXT and (event.reading.crisis or intents.is_request(event.reading)):
+    if question.kind is QuestionKind.TEXT and (event.reading.crisis or intents.is_request(event.reading, turn.programme)):
         return False
     text = masked(event.text).replace(MASK, "")
     value = asking.answer_in(turn, question, text, skip=command == "skip")
@@ -163,21 +163,23 @@ def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
     if event.reading.crisis:
         turn.by(Rule.SOFT_CRISIS)
         alarms.soft_check(turn, event.reading.crisis)
+    if turn.by(Rule.INTENT, form := intents.form_for(turn, event)):
+        turn.set(flow=form)
     asking.note(turn, masked(event.text))
     if turn.by(Rule.COMMAND, command == "human"):
         replies.human(turn, event.phone)
     elif turn.by(Rule.LANGUAGE, replies.switch_language(turn, event.text, event.phone)):
         return
-    elif not turn.by(Rule.INTENT, intents.is_request(event.reading) and intents.follow_intent(turn, event, away=False)):
+    elif not turn.by(Rule.INTENT, intents.is_request(event.reading, turn.programme) and intents.follow_intent(turn, event, away=False)):
         asking.go_on(turn, event.phone)
 
 
 def _learn_language(turn: Turn, event: MessageReceived) -> None:
     """The language of the first sentence is the person's, until they say otherwise; a channel's hint is only a
     guess."""
-    spoken = event.reading.language
-    if "language" in turn.state.answers or not spoken:
+    if "language" in turn.state.answers or not event.reading.language:
         return
+    spoken = turn.programme.written(event.reading.language, event.text)
     if spoken in turn.programme.languages:
         answers = {**turn.state.answers, "language": Answer(spoken, turn.now, How.HEARD)}
         turn.set(language=spoken, answers=answers)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec.structs import replace
 
 from dialogues.case import Urgency
 from dialogues.crisis import CODES, Lexicon, load_lexicon
 from dialogues.documents import ContentError, Document
-from dialogues.flow import Done, Flow, Question, QuestionKind
+from dialogues.flow import Flow, Question, QuestionKind
+from dialogues.own_words import own_wording, spell_names
 from dialogues.programme import Programme, ProgrammeFile
+from dialogues.spelling import load_spellings
 from dialogues.times import DAYS, SAFE_HOURS
-from dialogues.wording import Wording
 from dialogues.words import Words, WordsFile
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
@@ -29,28 +32,59 @@ class Sources:
     wording: Mapping[str, str]
     words: Mapping[str, str]
     crisis: Mapping[str, str]
+    spelling: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_programme(name: str, text: str, sources: Sources) -> Programme:
     """The programme in ``text`` (file ``name``). Raises ContentError with file and line for the first mistake."""
     document = Document(name, text)
+    spellings = load_spellings(sources.spelling)
+    spell_names(document, spellings)
     facts = document.read(ProgrammeFile)
     for path, message in (*_language_mistakes(facts, sources), *_mistakes(facts)):
         raise document.error(message, path)
-    wording = Wording({tag: sources.wording[f"{tag}.ftl"] for tag in facts.languages})
-    flows = load_flows(sources.flows, wording.keys(facts.languages[0]))
+    wording = own_wording(document, facts, sources.wording, spellings)
+    flows = _chosen(document, facts, load_flows(sources.flows, wording.keys(facts.languages[0])))
     return Programme(
         facts=facts,
         flows=flows,
+        begins={intent: name for name in _by_claim(facts.flows) for intent in flows[name].intents},
         questions={question.id: question for flow in flows.values() for question in flow.questions},
         wording=wording,
-        words={tag: load_words(f"{tag}.yml", sources.words[f"{tag}.yml"]) for tag in facts.languages},
+        words={tag: load_words(_words_file(tag), sources.words[_words_file(tag)]) for tag in facts.languages},
         zone=ZoneInfo(facts.timezone),
         reminders=tuple(sorted(((label, duration(label)) for label in facts.reminders), key=lambda item: -item[1])),
         centres={centre.key: centre for centre in facts.centres},
         districts={district.key: district for district in facts.districts},
         hotlines={hotline.key: hotline for hotline in facts.hotlines},
     )
+
+
+def _by_claim(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms in the order in which the later takes an intent from the earlier: the usual one has what no other
+    wants, of the others the first wins."""
+    usual, *others = forms
+    return usual, *reversed(others)
+
+
+def _chosen(document: Document, facts: ProgrammeFile, flows: Mapping[str, Flow]) -> dict[str, Flow]:
+    """The programme's forms in its order, then the flows that every programme has."""
+    if not facts.flows:
+        raise document.error("a programme has at least one form", "$.flows")
+    for index, name in enumerate(facts.flows):
+        if name not in flows or not flows[name].form:
+            raise document.error(f"there is no form `{name}`", f"$.flows[{index}]")
+    chosen = [flows[name] for name in facts.flows] + [flow for flow in flows.values() if not flow.form]
+    asked: dict[str, Question] = {}
+    for flow in chosen:
+        for question in flow.questions:
+            for form in question.leads.values():
+                if form not in facts.flows:
+                    raise document.error(f"`{question.id}` leads to `{form}`, which is none of its forms", "$.flows")
+            other = asked.setdefault(question.id, question)
+            if replace(question, when={}) != replace(other, when={}):
+                raise document.error(f"question `{question.id}` is another one in `{flow.flow}`", "$.flows")
+    return {flow.flow: flow for flow in chosen}
 
 
 def load_flows(texts: Mapping[str, str], messages: Collection[str]) -> dict[str, Flow]:
@@ -78,6 +112,11 @@ def crisis_lexicon(texts: Mapping[str, str]) -> Lexicon:
 def load_words(name: str, text: str) -> Words:
     """A language's words in the form they are compared in."""
     return Words(Document(name, text).read(WordsFile))
+
+
+def _words_file(tag: str) -> str:
+    """The file of words, or of the crisis lexicon, of a language: those of every script stand in one."""
+    return f"{tag.partition('-')[0]}.yml"
 
 
 def duration(label: str) -> timedelta:
@@ -142,8 +181,8 @@ def _language_mistakes(facts: ProgrammeFile, sources: Sources) -> Iterator[tuple
     for index, tag in enumerate(facts.languages):
         for file, folder in (
             (f"{tag}.ftl", sources.wording),
-            (f"{tag}.yml", sources.words),
-            (f"{tag}.yml", sources.crisis),
+            (_words_file(tag), sources.words),
+            (_words_file(tag), sources.crisis),
         ):
             if file not in folder:
                 yield (
@@ -192,30 +231,39 @@ def _flow_mistakes(flow: Flow) -> Iterator[tuple[str, str]]:
         for name in question.when:
             if name not in earlier:
                 yield f"{path}.when.{name}", f"`{name}` is not asked before `{question.id}`"
-        if question.required and question.required not in question.options:
+        for option in question.leads:
+            if option not in question.options:
+                yield f"{path}.leads.{option}", f"`{option}` is not an option of `{question.id}`"
+        if question.required and (isinstance(question.options, str) or question.required not in question.options):
             yield f"{path}.required", f"`{question.required}` is not an option of `{question.id}`"
+        for option in question.says:
+            if isinstance(question.options, str) or option not in question.options:
+                yield f"{path}.says", f"`{option}` is not an option of `{question.id}`"
         earlier.append(question.id)
 
 
 def _unsaid(flow: Flow, messages: Collection[str]) -> Iterator[tuple[str, str]]:
     for index, question in enumerate(flow.questions):
-        for key in _needed(flow, question):
+        for key in needed_messages(flow, question):
             if key not in messages:
                 yield f"$.questions[{index}]", f"question `{question.id}` has no message `{key}`"
 
 
-def _needed(flow: Flow, question: Question) -> Iterator[str]:
+def needed_messages(flow: Flow, question: Question) -> Iterator[str]:
     """The messages that ``question`` is put, answered, listed and refused with."""
     yield f"ask-{question.id}"
     if isinstance(question.options, tuple):
         yield from (f"{question.id}-{option}" for option in question.options)
+    yield from (f"said-{question.id}-{option}" for option in question.says)
     if question.kind is QuestionKind.MANY:
         yield f"more-{question.id}"
     if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS):
         yield f"value-{question.id}"
-    if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE):
+    if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE, QuestionKind.AGES):
         yield f"bad-{question.id}"
-    if question.listed and flow.done is Done.OPEN_CASE:
+    if question.kind is QuestionKind.AGES:
+        yield from ("age-years", "age-months")
+    if question.listed and flow.form:
         yield f"summary-{question.id}"
     if question.required and question.kind is QuestionKind.CHOICE:
         yield f"required-{question.id}"

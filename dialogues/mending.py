@@ -17,7 +17,7 @@ def mended(programme: Programme, state: State) -> State:
     asked = flow.question(state.asked) if flow and state.asked else None
     changes: dict[str, object] = {}
     if state.flow and flow is None:
-        changes["flow"] = HOME
+        changes["flow"] = programme.forms[0] if state.last_at is None else HOME
     if state.after and state.after not in programme.flows:
         changes["after"] = HOME
     if state.asked and asked is None:
@@ -43,6 +43,8 @@ def fits(programme: Programme, question: Question, value: Value) -> bool:
             return isinstance(value, tuple) and bool(value) and all(programme.offers(question, one) for one in value)
         case QuestionKind.WEEKS | QuestionKind.MONTHS:
             return isinstance(value, int)
+        case QuestionKind.AGES:
+            return isinstance(value, tuple) and all(one.isdecimal() for one in value) and (bool(value) or question.skip)
         case QuestionKind.PHONE | QuestionKind.TEXT:
             return isinstance(value, str)
         case _:

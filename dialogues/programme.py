@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogues.flow import Flow, Question
+from dialogues.scripts import has_cyrillic
 from dialogues.wording import Wording
 from dialogues.words import Words
 
@@ -87,6 +88,10 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[str, ...]
     timezone: str
     quiet: Quiet
+    flows: tuple[str, ...]
+    """The forms that a family can fill in; the first is the one that begins when nothing else is asked for.
+
+    An intent that several name begins a later one than the first, and of those the earliest."""
     consent_version: str
     retention: Retention
     office: Office
@@ -101,6 +106,13 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crisis: dict[str, tuple[str, ...]]
     general_hotlines: tuple[str, ...]
     foreign_hotline: str = ""
+    # What a programme says and does in its own way (SOS Children's Villages).
+    wording: dict[str, Names] = {}
+    """Messages that it says in its own words: by key and language, in Fluent; the values are those of the shared one."""
+    talks: dict[str, str] = {}
+    """What never becomes a form: by intent, the message it is answered with before a person takes over."""
+    alone_from: int = 14
+    """Years from which somebody may consent alone; younger ones need a guardian. Fourteen is Korea's (DOMAIN C1)."""
 
 
 # One object a programme: what is computed from it is kept by identity, and nobody wants to read it whole in a log.
@@ -110,6 +122,9 @@ class Programme:
 
     facts: ProgrammeFile
     flows: Mapping[str, Flow]
+    """The programme's forms, and the short ones about visits that every programme has."""
+    begins: Mapping[str, str]
+    """Intent → the form that it begins."""
     questions: Mapping[str, Question]
     """Every question of every flow, by its id."""
     wording: Wording
@@ -130,6 +145,16 @@ class Programme:
     def languages(self) -> tuple[str, ...]:
         """Language tags, the programme's own first."""
         return self.facts.languages
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Names of the forms, the usual one first."""
+        return self.facts.flows
+
+    def form(self, name: str) -> Flow:
+        """The form called ``name``, or the usual one."""
+        flow = self.flows.get(name)
+        return flow if flow and flow.form else self.flows[self.forms[0]]
 
     def options(self, question: Question) -> tuple[str, ...]:
         """The option ids of ``question`` in the order shown."""
@@ -170,6 +195,11 @@ class Programme:
                 return named(self.centres[option].name, language)
             case _:
                 return self.wording.text(language, f"{question.id}-{option}")
+
+    def written(self, tag: str, text: str) -> str:
+        """``tag``, or the programme's tag of the same language for the script that ``text`` is in: ``uz-Cyrl``."""
+        script = f"{tag}-Cyrl"
+        return script if script in self.languages and has_cyrillic(text.lower()) else tag
 
     def question(self, name: str) -> Question | None:
         """The question called ``name`` in any flow."""

@@ -44,7 +44,7 @@ def obey(turn: Turn, command: str, phone: str) -> bool:
             status(turn, phone)
         case "forget":
             ask_forget(turn)
-        case "done" if turn.state.draft and (question := asking.open_question(turn)):
+        case "done" | "skip" | "no" if turn.state.draft and (question := asking.open_question(turn)):
             asking.press(turn, question, ("done",), phone)
         case _:
             return False
@@ -62,13 +62,15 @@ def press(turn: Turn, pressed: tuple[str, ...], phone: str) -> None:
         case "visit":
             visiting.answered(turn, option, subject)
             asking.go_on(turn, phone)
+        case "begin" if turn.state.case is None and option in turn.programme.forms:
+            begin(turn, phone, form=option)
         case "home":
             _at_home(turn, option, phone)
         case "forget":
             _forget(turn, option, phone)
         case "start":
             start(turn, phone)
-        case "correct" if turn.state.flow == "self_referral":
+        case "correct" if (flow := asking.running(turn)) and flow.form:
             asking.reopen(turn, option, phone)
         case "correct":
             resume(turn, phone)
@@ -90,8 +92,6 @@ def _press_question(turn: Turn, name: str, pressed: tuple[str, ...], phone: str)
 
 def _at_home(turn: Turn, option: str, phone: str) -> None:
     match option:
-        case "new":
-            begin(turn, phone)
         case "status":
             status(turn, phone)
         case "visit":
@@ -106,9 +106,9 @@ def _at_home(turn: Turn, option: str, phone: str) -> None:
             home(turn)
 
 
-def begin(turn: Turn, phone: str, text: str = "") -> None:
-    """Start a new self-referral with what ``text`` told; what was agreed and how it is safe to reach the person
-    stays."""
+def begin(turn: Turn, phone: str, text: str = "", *, form: str = "") -> None:
+    """Start a form with what ``text`` told, the usual one unless ``form`` is named; what was agreed and how it is safe
+    to reach the person stays."""
     keep = (
         "language",
         "consent",
@@ -121,8 +121,11 @@ def begin(turn: Turn, phone: str, text: str = "") -> None:
         "district",
         "centre",
     )
-    answers = {name: answer for name, answer in turn.state.answers.items() if name in keep}
-    turn.set(flow="self_referral", after=HOME, answers=answers, asked="", draft=())
+    flow = turn.programme.form(form)
+    answers = {name: answer for name, answer in turn.state.answers.items() if name in keep and flow.question(name)}
+    if "district" not in answers:
+        answers.pop("centre", None)  # it belonged to the place of another family
+    turn.set(flow=flow.flow, after=HOME, answers=answers, asked="", draft=())
     asking.note(turn, text)
     asking.go_on(turn, phone)
 
@@ -130,8 +133,11 @@ def begin(turn: Turn, phone: str, text: str = "") -> None:
 def home(turn: Turn) -> None:
     """Offer what can be done when no question is open."""
     turn.say("home")
-    options = ["status", "visit", "human"] if turn.state.case else ["new", "human"]
-    turn.offer(*(turn.choice(f"home:{option}", f"home-{option}") for option in (*options, "language", "stop")))
+    forms = (
+        () if turn.state.case else tuple(turn.choice(f"begin:{name}", f"begin-{name}") for name in turn.programme.forms)
+    )
+    options = ("status", "visit", "human") if turn.state.case else ("human",)
+    turn.offer(*forms, *(turn.choice(f"home:{option}", f"home-{option}") for option in (*options, "language", "stop")))
 
 
 def resume(turn: Turn, phone: str) -> None:
@@ -150,6 +156,26 @@ def human(turn: Turn, phone: str) -> None:
         tell_handed_over(turn, Reason.WANTS_HUMAN, due_at)
     if turn.state.flow and "consent" in turn.state.answers:
         asking.go_on(turn, phone)
+
+
+def talk(turn: Turn, key: str) -> None:
+    """What the person asks for never becomes a form: message ``key``, and a person to talk about it."""
+    turn.set(flow=HOME, after=HOME, asked="", draft=())
+    turn.say(key)
+    if turn.state.case:
+        pass_on(turn)
+        turn.say("human-coming", hotlines=turn.general_numbers())
+    else:
+        tell_handed_over(turn, Reason.WANTS_HUMAN, hand_over(turn, Reason.WANTS_HUMAN))
+
+
+def loss(turn: Turn) -> None:
+    """A pregnancy or a baby was lost: one kind word, nothing more about it, and a person who knows."""
+    gone = ("situation", "weeks", "child_age")
+    answers = {name: answer for name, answer in turn.state.answers.items() if name not in gone}
+    turn.set(flow=HOME, after=HOME, answers=answers, heard={}, asked="", draft=())
+    due_at = hand_over(turn, Reason.PREGNANCY_LOSS)
+    turn.say("loss", by=turn.when(due_at))
 
 
 def status(turn: Turn, phone: str) -> None:
@@ -197,7 +223,7 @@ def while_stopped(turn: Turn, phone: str, *, wants: bool) -> None:
 
 def choose_language(turn: Turn) -> None:
     """Offer every language."""
-    turn.say("ask-language")
+    asking.ask_language(turn)
     turn.offer(
         *(
             Choice(f"language:{tag}", turn.programme.wording.text(tag, "language-name"))
@@ -209,7 +235,8 @@ def choose_language(turn: Turn) -> None:
 def switch_language(turn: Turn, text: str, phone: str) -> bool:
     """Follow a message that is only the name of another language."""
     typed = plain(text)
-    wanted = next((tag for words in turn.programme.words.values() if (tag := words.language(typed))), "")
+    named = next((tag for words in turn.programme.words.values() if (tag := words.language(typed))), "")
+    wanted = turn.programme.written(named, typed)
     if not wanted or wanted not in turn.programme.languages or turn.state.asked == "language":
         return False
     set_language(turn, wanted, phone)
@@ -253,4 +280,4 @@ def correct(turn: Turn, question: Question, value: Value, phone: str) -> None:
     at_home = not turn.state.flow
     asking.change(turn, question, value, phone)
     if at_home and turn.state.case:
-        hand_over(turn, Reason.SELF_REFERRAL)
+        hand_over(turn, turn.programme.form(turn.state.form).reason)

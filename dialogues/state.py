@@ -50,7 +50,9 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
 
     language: str = ""
     flow: str = "self_referral"
-    """Flow that is running, or HOME."""
+    """Flow that is running, or HOME; of a person who has never written, whatever form the programme begins with."""
+    form: str = ""
+    """The form whose answers are kept, when it is through; "" for the usual one."""
     after: str = HOME
     """Flow to go on with when the running one is through."""
     answers: dict[str, Answer] = {}
@@ -84,6 +86,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """True while the family waits for a person's words."""
     visits: tuple[Visit, ...] = ()
     alarm: Alarm | None = None
+    protected: bool = False
+    """True once the person wants to give birth unnamed: nothing that names her is kept from then on."""
     source: str = ""
     """Payload of the first deep link they came by."""
     unread: tuple[str, ...] = ()

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from dialogues.programme import Office, Programme, Quiet
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 class _Calendar(NamedTuple):
     """How a language says a moment; ``pattern`` has places for weekday, day, month and clock."""
 
@@ -44,6 +46,13 @@ _CALENDARS = {
         "{day}-{month}, {weekday}, {clock}",
         ("dushanba", "seshanba", "chorshanba", "payshanba", "juma", "shanba", "yakshanba"),
         ("yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr", "oktabr", "noyabr", "dekabr"),
+    ),
+    # A test holds it against ``spelling``, which writes everything else of this language.
+    "uz-Cyrl": _Calendar(
+        "{day}-{month}, {weekday}, {clock}",
+        ("душанба", "сешанба", "чоршанба", "пайшанба", "жума", "шанба", "якшанба"),
+        ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+         "декабрь"),
     ),
 }
 # fmt: on

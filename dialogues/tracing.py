@@ -103,7 +103,8 @@ def _fate(question: Question, state: State, chosen: Question | None, passed: set
         return Fate.NEXT
     if question.id in state.answers:
         return Fate.ANSWERED
-    return Fate.LEFT_OUT if question.id in passed and not applies(question, state.answers) else Fate.LATER
+    left_out = question.told or not applies(question, state.answers)
+    return Fate.LEFT_OUT if question.id in passed and left_out else Fate.LATER
 
 
 def shown_flow(programme: Programme, explained: Explained) -> Flow | None:

@@ -84,4 +84,3 @@ def _view(folded: str, only: str = "") -> View:
 def stripped(text: str) -> str:
     """The text with the final consonants of its Korean syllables taken off, as telling strings are."""
     return text if text.isascii() else text.translate(_WITHOUT_FINAL)
-

@@ -99,7 +99,7 @@ def move_requested(turn: Turn, wish: str) -> None:
         return
     visit = replace(visit, status=VisitStatus.MOVE_REQUESTED)
     _put(turn, visit)
-    _keep(turn, visit, NoticeKind.MOVE_REQUESTED, wish=wish)
+    _keep(turn, visit, NoticeKind.MOVE_REQUESTED, wish=wish, answer="move")
     pass_on(turn)
     turn.say("move-requested")
 
@@ -112,7 +112,7 @@ def cancel_agreed(turn: Turn) -> None:
         return
     visit = replace(visit, status=VisitStatus.CANCELLED)
     _change(turn, visit)
-    _keep(turn, visit, NoticeKind.VISIT_CANCELLED)
+    _keep(turn, visit, NoticeKind.VISIT_CANCELLED, answer="cancel")
     turn.say("cancel-done")
 
 
@@ -135,7 +135,7 @@ def pending_when(turn: Turn) -> str:
 def _confirm(turn: Turn, visit: Visit) -> None:
     visit = replace(visit, status=VisitStatus.CONFIRMED)
     _put(turn, visit)
-    _keep(turn, visit, NoticeKind.VISIT_CONFIRMED)
+    _keep(turn, visit, NoticeKind.VISIT_CONFIRMED, answer="confirm")
     turn.say("visit-confirmed", when=turn.when(visit.starts_at))
     if turn.state.flow in ("move_visit", "cancel_visit"):
         back_to_flow(turn)  # they were about to move or cancel it and thought better of it
@@ -180,7 +180,9 @@ def _change(turn: Turn, visit: Visit) -> None:
     turn.do(CancelTimers(kind=TimerKind.REMINDER, subject=visit.id), RevokeMessages(subject=visit.id))
 
 
-def _keep(turn: Turn, visit: Visit, notice: NoticeKind, *, minutes: int | None = None, wish: str = "") -> None:
+def _keep(
+    turn: Turn, visit: Visit, notice: NoticeKind, *, minutes: int | None = None, wish: str = "", answer: str = ""
+) -> None:
     if turn.state.case is None:
         return
     turn.do(
@@ -191,6 +193,7 @@ def _keep(turn: Turn, visit: Visit, notice: NoticeKind, *, minutes: int | None =
             status=visit.status,
             minutes=minutes,
             wish=wish,
+            answer=answer,
         ),
         Notify(kind=notice, case=turn.state.case, visit=visit.id),
     )

@@ -26,16 +26,20 @@ class Place(NamedTuple):
 class Wording:
     """Every message in every language."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """``sources`` maps a language tag to its Fluent text. Raises ContentError for a message that does not parse,
-        stands in a file twice, is missing in a language or names other values there.
+    def __init__(self, sources: Mapping[str, str], own: Mapping[str, str] | None = None) -> None:
+        """``sources`` maps a language tag to its Fluent text, ``own`` to what stands in place of messages of it. Raises
+        ContentError for a message that does not parse, stands in a file twice, is missing in a language or names other
+        values there.
         """
-        self._messages = {language: _read(language, source) for language, source in sources.items()}
+        self._messages = {language: read_messages(language, source) for language, source in sources.items()}
         _compare(self._messages)
         self._bundles: dict[str, FluentBundle] = {}
         for language, source in sources.items():
             self._bundles[language] = FluentBundle([language], use_isolating=False)
             self._bundles[language].add_resource(FluentResource(source))
+            if own and (instead := own.get(language, "")):
+                self._messages[language] |= read_messages(language, instead)
+                self._bundles[language].add_resource(FluentResource(instead), allow_overrides=True)
         self._fallback = next(iter(self._bundles))
         self._plain = lru_cache(maxsize=None)(self._render_plain)
 
@@ -75,7 +79,7 @@ class Wording:
         return str(text)
 
 
-def _read(language: str, source: str) -> dict[str, Place]:
+def read_messages(language: str, source: str) -> dict[str, Place]:
     """The messages of a file; raises ContentError for what cannot be read and for a message that stands there twice."""
     found: dict[str, Place] = {}
     for entry in FluentParser(with_spans=True).parse(source).body:

@@ -56,12 +56,13 @@ class ReportView:
         return section.total.total == Figure(0)
 
     def charts(self, section: Section) -> Iterator[tuple[str, str, list[Bar]]]:
-        """(id, title, rows) of each table, and of sex and age."""
+        """(id, title, rows) of each table, and of sex and age where there is anybody."""
         for table in section.tables:
             rows = [(self.labels.row(table.name, row.key), row.total) for row in table.rows]
             yield table.name, self.labels(f"table-{table.name}"), self._bars(rows, section.total.total)
         for name, ones in COLUMNS.items():
-            rows = [(self.labels.row(name, one), section.total.cells[((name, one),)]) for one in ones]
+            found = [(self.labels.row(name, one), section.total.cells[((name, one),)]) for one in ones]
+            rows = [(label, figure) for label, figure in found if figure != Figure(0)]
             yield name, self.labels(f"table-{name}"), self._bars(rows, section.total.total)
 
     def _bars(self, rows: list[tuple[str, Figure]], total: Figure) -> list[Bar]:

@@ -8,7 +8,9 @@ from importlib.resources.abc import Traversable
 
 from dialogues.crisis import Lexicon
 from dialogues.loading import Sources, crisis_lexicon, load_programme
+from dialogues.own_words import in_every_script
 from dialogues.programme import Programme
+from dialogues.spelling import load_spellings
 
 
 @cache
@@ -38,11 +40,13 @@ def lexicon() -> Lexicon:
 def sources() -> Sources:
     """The content files that programmes share."""
     root = files("dialogues")
+    spelling = _texts(root / "spelling")
     return Sources(
         flows=_texts(root / "flows"),
-        wording=_texts(root / "wording"),
+        wording=in_every_script(_texts(root / "wording"), load_spellings(spelling)),
         words=_texts(root / "words"),
         crisis=_texts(root / "crisis"),
+        spelling=spelling,
     )
 
 

@@ -89,7 +89,7 @@ def _ordered(year: int, first: int, second: int, *, day_first: bool) -> tuple[in
 def _day_first(text: str, language: str) -> bool:
     if _MONTH_FIRST.search(text):
         return False
-    return _DAY_FIRST.search(text) is not None or language in _DAY_FIRST_TAGS
+    return _DAY_FIRST.search(text) is not None or language.partition("-")[0] in _DAY_FIRST_TAGS
 
 
 def _named(text: str) -> tuple[int, int, int] | None:

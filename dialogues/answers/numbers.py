@@ -56,6 +56,10 @@ _OWN = re.compile(
     rf"\b{any_of(lambda tongue: tongue.own_before)}\s\d\d\s?{_YEAR}"
     rf"|\d\d\s?-?{_YEAR}{any_of(lambda tongue: tongue.own_after)}"
 )
+_OWN_AGE = re.compile(
+    rf"(?<![^\W_]){any_of(lambda tongue: tongue.own_before)}\s(\d{{1,2}})\s?{_YEAR}"
+    rf"|(\d{{1,2}})\s?-?{_YEAR}{any_of(lambda tongue: tongue.own_after)}"
+)
 _BIRTH = re.compile(any_of(lambda tongue: tongue.birth))
 _DUE = re.compile(any_of(lambda tongue: tongue.due))
 _OF_A_CHILD = re.compile(
@@ -126,6 +130,12 @@ def _young(digits: str, today: date, language: str) -> int | None:
     if _NEWBORN.search(digits):
         return 0
     return 12 if _FIRST_BIRTHDAY.search(digits) else None
+
+
+def own_age(text: str) -> int | None:
+    """The age in years that the person who writes tells of themselves in ``text`` (plain form), or None."""
+    found = _OWN_AGE.search(with_digits(text))
+    return int(found[1] or found[2]) if found else None
 
 
 def tells_child(text: str) -> bool:

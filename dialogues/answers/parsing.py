@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from dialogues.answers import numbers
+from dialogues.answers.ages import ages_in
 from dialogues.answers.phones import phone_in
 from dialogues.flow import Question, QuestionKind, Value
 from dialogues.programme import Programme
@@ -49,6 +50,9 @@ def parse(question: Question, text: str, programme: Programme, language: str, no
             months = numbers.months_in(typed, today, language)
             bare = numbers.bare_number(typed) if months is None else None
             return months if bare is None or bare > numbers.MOST_MONTHS else bare
+        case QuestionKind.AGES:
+            ages = ages_in(typed, today, language)
+            return tuple(map(str, ages)) if ages else None
         case QuestionKind.PHONE:
             return phone_in(text, programme.facts.region)
         case QuestionKind.TEXT:
@@ -69,6 +73,8 @@ def skipped(question: Question) -> Value:
             return numbers.UNKNOWN_WEEKS
         case QuestionKind.MONTHS:
             return numbers.UNKNOWN_MONTHS
+        case QuestionKind.AGES:
+            return ()
         case _:
             return ""
 
@@ -87,7 +93,8 @@ def _choice(question: Question, typed: str, programme: Programme, language: str)
     if named := _labels(programme, question.id).get(typed):
         return named
     if question.options == "languages":
-        return next((tag for words in programme.words.values() if (tag := words.language(typed)) in options), None)
+        named = next((tag for words in programme.words.values() if (tag := words.language(typed)) in options), None)
+        return programme.written(named, typed) if named else None
     if question.options == "districts":
         return district_in(typed, programme)
     if len(typed.split()) > MOST_WORDS:
@@ -189,13 +196,19 @@ def _heard(
         case QuestionKind.MONTHS:
             return numbers.months_in(typed, today, language) if situations == ("baby",) else None
         case QuestionKind.MANY:
+            options = programme.options(question)
             found = tuple(
-                option for option in option_words(question.id, typed, programme, language) if option != "other"
+                option
+                for option in option_words(question.id, typed, programme, language)
+                if option != "other" and option in options
             )
             return found or None
         case QuestionKind.CHOICE if question.options == "districts":
             found_district = district_in(typed, programme)
             return found_district if found_district != "elsewhere" else None
+        case QuestionKind.CHOICE if question.id == "minor":
+            age = numbers.own_age(typed)
+            return "under" if age is not None and age < programme.facts.alone_from else None
         case QuestionKind.CHOICE if question.id == "situation":
             return _situation(situations)
         case _:
@@ -219,14 +232,20 @@ def _situation(found: tuple[str, ...]) -> str | None:
     return "both" if len(kinds) == 2 else next(iter(kinds), None)
 
 
+def _centre(state: State, programme: Programme) -> str:
+    """The centre of the district told, or the only one there is; "" for none."""
+    places = (question.id for question in programme.questions.values() if question.options == "districts")
+    told = next((state.answers[name] for name in places if name in state.answers), None)
+    known = programme.districts.get(str(told.value)) if told else None
+    only = next(iter(programme.centres)) if len(programme.centres) == 1 else ""
+    return (known.centre or only) if known else ""
+
+
 def derive(state: State, phone: str, programme: Programme) -> dict[str, Value]:
     """Answers that follow from others: the centre from the district, the phone number from the line."""
     derived: dict[str, Value] = {}
-    district = state.answers.get("district")
-    if district and "centre" not in state.answers:
-        known = programme.districts.get(str(district.value))
-        if known and known.centre:
-            derived["centre"] = known.centre
+    if "centre" not in state.answers and (centre := _centre(state, programme)):
+        derived["centre"] = centre
     contact = state.answers.get("contact")
     if phone and contact and contact.value in ("text", "call") and "phone" not in state.answers:
         derived["phone"] = phone

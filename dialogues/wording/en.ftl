@@ -10,7 +10,7 @@ language-fr = Français
 welcome = Hello, this is { $programme } by { $organisation }. I am an automatic helper: I ask only what is needed and then pass you on to a caseworker.
 welcome-back = Good to see you again. Let us go on where we were.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
+ask-language = Which language do you prefer?
 
 ask-consent =
     First I need your consent about your personal data.
@@ -43,8 +43,8 @@ situation-other = Something else
 
 ask-weeks = How many weeks pregnant are you? You can write "28 weeks" or "7 months". If you are not sure, write "not sure".
 ask-child_age = How old is your baby? You can write "3 months" or "6 weeks". If you would rather not say, write "skip".
-ask-district = Which part of Asan do you live in? Just the district, such as "Baebang" or "Onyang 3".
-ask-centre = Which welfare centre is near you?
+ask-district = Which neighbourhood do you live in? Just its name, such as "{ $example }".
+ask-centre = Which centre is near you?
 ask-needs = What help do you need? You can choose more than one.
 needs-visit = Someone to visit at home
 needs-coaching = How to care for a baby
@@ -56,7 +56,7 @@ needs-other = Something else
 more-needs = Anything else? If not, choose "That is all".
 done-many = That is all
 
-ask-urgency = How soon do you need help?
+ask-urgency = How soon is help needed?
 urgency-today = Today
 urgency-week = This week
 urgency-later = It is not urgent
@@ -125,7 +125,7 @@ teaser = There is news. Write anything here when it suits you.
 passed-on = I have passed it on to your caseworker.
 
 home = What can I do for you?
-home-new = Ask for help
+begin-self_referral = Ask for help
 home-status = Where my request is
 home-visit = My visit
 home-human = Talk to a person
@@ -211,3 +211,43 @@ crisis-fine = I am fine
 crisis-talking = Please write here. A person will read it and answer. If it becomes dangerous, call { $numbers } at once.
 crisis-quiet = I understand. We will not write first. Write here when you are safe. In danger, call { $numbers }.
 
+# Forms: a loss, and somebody under fourteen.
+loss = Thank you for telling me. I am so sorry. I will not ask anything more about the pregnancy or the baby. Our staff know, and a person can be in touch by { $by }. Whenever you want to talk, write here.
+ask-guardian = You told me you are under fourteen. Then a parent or guardian has to agree too. Is one with you who agrees?
+guardian-agree = My guardian agrees
+guardian-alone = No, or I cannot tell them
+required-guardian = That is all right. A person will listen to you.
+summary-guardian = Guardian's consent
+minor-under = Under fourteen
+ask-minor = How old are you?
+
+# Somebody is worried about another family.
+begin-refer_other = Worried about a family
+ask-worried = How do you know this family?
+worried-neighbour = Neighbour or friend
+worried-relative = Relative
+worried-professional = Through my work
+worried-other = Another way
+summary-worried = Who is writing
+ask-they_agree = Thank you for caring. Does the family know, and do they agree that a caseworker contacts them?
+they_agree-refuses = They do not want it
+they_agree-unasked = I have not asked yet
+they_agree-agrees = Yes, they agree
+said-they_agree-refuses = We respect that. I will not ask for a name or a number. A caseworker can think with you about how to stand by them. If they change their mind, they can write here themselves.
+said-they_agree-unasked = That is fine. I will not ask for a name or a number. You could say to them: "You seem to have a hard time and I was thinking of you. There is free help. Shall we write to them together?" A quiet moment alone is best.
+summary-they_agree = What the family wants
+ask-family_situation = What is hard for this family? You can choose more than one. If a child is in danger now, call first: { $numbers }
+family_situation-expecting = A baby is on the way
+family_situation-baby = There is a small baby
+family_situation-alone = Nobody to mind the child
+family_situation-money = Too little money
+family_situation-strain = Tired and at the limit
+family_situation-other = Something else
+more-family_situation = Anything else? If not, choose "That is all".
+summary-family_situation = Their situation
+ask-family_district = Which neighbourhood does the family live in? Just its name, such as "{ $example }", no street or number.
+summary-family_district = Their neighbourhood
+ask-family_name = What should we call them? Any name is fine. Write only what they agreed to share, or "skip".
+summary-family_name = Their name
+ask-family_reach = How is it safe to reach them? A phone number and a good time, if they agreed. Or write "skip".
+summary-family_reach = How to reach them

@@ -11,7 +11,7 @@ language-fr = Français
 welcome = Bonjour, ici { $programme }, { $organisation }. Je suis une aide automatique : je pose seulement les questions utiles, puis une vraie personne prend le relais.
 welcome-back = Contente de vous retrouver. On reprend là où on s’était arrêté.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
+ask-language = Quelle langue préférez-vous ?
 
 ask-consent =
     D’abord, j’ai besoin de votre accord pour vos données personnelles.
@@ -44,8 +44,8 @@ situation-other = Autre chose
 
 ask-weeks = À combien de semaines de grossesse êtes-vous ? Par exemple « 28 semaines » ou « 7 mois ». Si vous ne savez pas, écrivez « je ne sais pas ».
 ask-child_age = Quel âge a votre bébé ? Par exemple « 3 mois » ou « 6 semaines ». Si vous préférez ne pas le dire, écrivez « passer ».
-ask-district = Où habitez-vous à Asan ? Juste le quartier, par exemple « Baebang » ou « Onyang 3 ».
-ask-centre = Quel centre social est près de chez vous ?
+ask-district = Dans quel quartier habitez-vous ? Juste son nom, par exemple « { $example } ».
+ask-centre = Quel centre est près de chez vous ?
 ask-needs = De quelle aide avez-vous besoin ? Vous pouvez en choisir plusieurs.
 needs-visit = Une visite à la maison
 needs-coaching = Apprendre à m’occuper du bébé
@@ -125,7 +125,7 @@ teaser = Il y a du nouveau. Écrivez un mot ici quand cela vous convient.
 passed-on = J’ai transmis à la personne qui vous suit.
 
 home = Que puis-je faire pour vous ?
-home-new = Demander de l’aide
+begin-self_referral = Demander de l’aide
 home-status = Où en est ma demande
 home-visit = Ma visite
 home-human = Parler à une personne
@@ -210,3 +210,44 @@ crisis-unsafe = Pas maintenant
 crisis-fine = Tout va bien
 crisis-talking = Écrivez ici. Une personne lira et répondra. En cas de danger, appelez tout de suite : { $numbers }.
 crisis-quiet = Je comprends. On ne vous écrira pas en premier. Écrivez ici quand vous êtes à l’abri. En danger, appelez : { $numbers }.
+
+# Forms: a loss, and somebody under fourteen.
+loss = Merci de me l’avoir dit. Je suis vraiment désolée pour vous. Je ne poserai plus de question sur la grossesse ou le bébé. Notre équipe est prévenue, et une personne peut vous contacter avant { $by }. Quand vous voudrez parler, écrivez ici.
+ask-guardian = Vous avez moins de quatorze ans. Il faut alors aussi l’accord d’un parent ou d’un tuteur. Est-ce qu’un adulte d’accord est près de vous ?
+guardian-agree = Un adulte est d’accord
+guardian-alone = Non, ou je ne peux pas le dire
+required-guardian = Ce n’est pas grave. Une personne va vous écouter.
+summary-guardian = Accord d’un adulte
+minor-under = Moins de quatorze ans
+ask-minor = Quel âge avez-vous ?
+
+# Quelqu’un s’inquiète pour une autre famille.
+begin-refer_other = Pour une autre famille
+ask-worried = Comment connaissez-vous cette famille ?
+worried-neighbour = On est voisins ou amis
+worried-relative = C’est ma famille
+worried-professional = Par mon travail
+worried-other = Autrement
+summary-worried = Qui écrit
+ask-they_agree = Merci de penser à cette famille. Est-elle au courant, et d’accord pour qu’une personne la contacte ?
+they_agree-refuses = Elle ne veut pas
+they_agree-unasked = Pas encore demandé
+they_agree-agrees = Oui, elle est d’accord
+said-they_agree-refuses = On respecte ce choix. Je ne demande ni nom ni numéro. Une personne de l’équipe peut voir avec vous comment l’aider. Si elle change d’avis, elle peut écrire ici.
+said-they_agree-unasked = Ce n’est pas grave. Je ne demande ni nom ni numéro. Vous pouvez lui dire : « Je vois que c’est dur en ce moment et je pense à vous. Il existe une aide gratuite. On écrit ensemble ? » Le mieux est un moment calme, en tête à tête.
+summary-they_agree = Accord de la famille
+ask-family_situation = Qu’est-ce qui est difficile pour cette famille ? Plusieurs réponses possibles. Si un enfant est en danger maintenant, appelez d’abord : { $numbers }
+family_situation-expecting = Un bébé va naître
+family_situation-baby = Il y a un petit bébé
+family_situation-alone = Enfant sans garde
+family_situation-money = Pas assez d’argent
+family_situation-strain = Fatigue, à bout
+family_situation-other = Autre chose
+more-family_situation = Autre chose ? Sinon, choisissez « C’est tout ».
+summary-family_situation = Sa situation
+ask-family_district = Dans quel quartier vit cette famille ? Juste son nom, par exemple « { $example } », sans rue ni numéro.
+summary-family_district = Son quartier
+ask-family_name = Comment l’appeler ? N’importe quel nom convient. Écrivez seulement ce qu’elle veut bien dire, ou « passer ».
+summary-family_name = Son nom
+ask-family_reach = Comment la joindre sans danger ? Un numéro et un bon moment, si elle est d’accord. Ou écrivez « passer ».
+summary-family_reach = Comment la joindre

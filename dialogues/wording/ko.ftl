@@ -11,7 +11,7 @@ language-fr = Français
 welcome = 안녕하세요. { $organisation } { $programme }이에요. 저는 자동으로 답하는 도우미이고, 꼭 필요한 것만 여쭤본 뒤 담당 선생님께 이어 드려요.
 welcome-back = 다시 오셨네요. 하시던 데부터 이어서 할게요.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
+ask-language = 어떤 언어가 편하세요?
 
 # 개인정보 보호법 제15조 제2항: 목적, 항목, 보유 기간, 거부할 권리와 불이익
 ask-consent =
@@ -46,8 +46,8 @@ situation-other = 다른 상황이에요
 
 ask-weeks = 임신 몇 주쯤 되셨어요? '28주', '7개월'처럼 적어 주세요. 잘 모르면 '몰라요'라고 적어 주세요.
 ask-child_age = 아기는 몇 개월이에요? '3개월', '생후 50일'처럼 적어 주세요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
-ask-district = 아산 어느 동네에 사세요? '배방읍', '온양3동'처럼 동네 이름만 적어 주세요.
-ask-centre = 어느 복지관이 가까우세요?
+ask-district = 어느 동네에 사세요? '{ $example }'처럼 동네 이름만 적어 주세요.
+ask-centre = 어느 곳이 가까우세요?
 ask-needs = 어떤 도움이 필요하세요? 여러 개를 고르셔도 돼요.
 needs-visit = 집으로 와서 돌봐 주기
 needs-coaching = 아기 돌보는 법
@@ -92,7 +92,7 @@ summary-situation = 상황
 summary-weeks = 임신
 summary-child_age = 아기
 summary-district = 동네
-summary-centre = 복지관
+summary-centre = 담당 기관
 summary-needs = 필요한 도움
 summary-urgency = 시기
 summary-contact = 연락 방법
@@ -127,7 +127,7 @@ teaser = 새 소식이 있어요. 편하실 때 여기에 아무 말이나 적�
 passed-on = 선생님께 전했어요.
 
 home = 무엇을 도와드릴까요?
-home-new = 도움 신청하기
+begin-self_referral = 도움 신청하기
 home-status = 진행 상황
 home-visit = 방문 일정
 home-human = 사람과 이야기하기
@@ -214,3 +214,43 @@ crisis-fine = 저는 괜찮아요
 crisis-talking = 네, 여기 적어 주세요. 상담 선생님이 읽고 답해 드릴 거예요. 위험해지면 바로 전화하세요: { $numbers }
 crisis-quiet = 알겠어요. 먼저 연락하지 않을게요. 안전해지면 여기에 적어 주세요. 위험하면 전화하세요: { $numbers }
 
+# Forms: a loss, and somebody under fourteen.
+loss = 소식을 들려주셔서 고맙습니다. 마음이 많이 아프시지요. 임신이나 아기에 대해서는 더 여쭤보지 않을게요. 선생님께 알렸고, 늦어도 { $by }까지 연락드릴 수 있어요. 이야기하고 싶을 때 언제든 여기 적어 주세요.
+ask-guardian = 열네 살이 안 됐다고 했지요. 그러면 부모님이나 보호자도 동의해야 해요. 지금 동의해 주실 보호자가 옆에 있나요?
+guardian-agree = 보호자가 동의해요
+guardian-alone = 없거나 말하기 어려워요
+required-guardian = 괜찮아요. 선생님이 직접 이야기를 들을게요.
+summary-guardian = 보호자 동의
+minor-under = 열네 살 미만
+ask-minor = 나이가 어떻게 되나요?
+
+# Somebody is worried about another family.
+begin-refer_other = 걱정되는 가족 알리기
+ask-worried = 그 가족과 어떤 사이세요?
+worried-neighbour = 이웃이나 친구예요
+worried-relative = 가족이나 친척이에요
+worried-professional = 일하다 알게 됐어요
+worried-other = 그 밖의 사이예요
+summary-worried = 알리는 분
+ask-they_agree = 마음 써 주셔서 고맙습니다. 그 가족이 알고 있나요? 선생님이 연락해도 괜찮다고 했나요?
+they_agree-refuses = 원하지 않는대요
+they_agree-unasked = 아직 안 물어봤어요
+they_agree-agrees = 괜찮다고 했어요
+said-they_agree-refuses = 그 마음을 존중할게요. 이름이나 연락처는 여쭤보지 않아요. 어떻게 곁에서 도우면 좋을지 선생님이 함께 생각해 드릴게요. 나중에 마음이 바뀌면 그 가족이 여기에 직접 글을 남겨도 돼요.
+said-they_agree-unasked = 괜찮아요. 이름이나 연락처는 여쭤보지 않을게요. 그 가족에게 이렇게 말을 꺼내 보세요. "요즘 힘들어 보여서 마음이 쓰였어. 무료로 도와주는 곳이 있는데, 같이 연락해 볼까?" 조용히 둘만 있을 때가 좋아요.
+summary-they_agree = 그 가족의 뜻
+ask-family_situation = 그 가족은 어떤 상황인가요? 여러 개를 고르셔도 돼요. 아이가 지금 위험하면 먼저 전화하세요: { $numbers }
+family_situation-expecting = 곧 아기가 태어나요
+family_situation-baby = 아기가 어려요
+family_situation-alone = 아이를 돌볼 사람이 없어요
+family_situation-money = 생활이 어려워요
+family_situation-strain = 많이 지치고 힘들어해요
+family_situation-other = 다른 걱정이에요
+more-family_situation = 더 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
+summary-family_situation = 그 가족의 상황
+ask-family_district = 그 가족은 어느 동네에 사나요? '{ $example }'처럼 동네 이름만 적어 주세요. 자세한 주소는 적지 마세요.
+summary-family_district = 그 가족의 동네
+ask-family_name = 그 가족을 어떻게 부르면 될까요? 별명도 좋아요. 그 가족이 괜찮다고 한 것만 적어 주시고, 아니면 '건너뛰기'라고 적어 주세요.
+summary-family_name = 그 가족의 이름
+ask-family_reach = 그 가족에게 어떻게 연락하면 안전할까요? 전화번호와 좋은 시간을 적어 주세요. 모르면 '건너뛰기'라고 적어 주세요.
+summary-family_reach = 그 가족의 연락처

@@ -12,7 +12,7 @@ language-fr = Français
 welcome = Assalomu alaykum! Bu { $programme }, { $organisation }. Men avtomatik yordamchiman: faqat keragini soʻrayman, keyin sizni ijtimoiy xodimga ulayman.
 welcome-back = Sizni yana koʻrganimdan xursandman. Kelgan joyimizdan davom etamiz.
 
-ask-language = 어떤 언어가 편하세요? / Which language do you prefer? / На каком языке вам удобнее? / Sizga qaysi til qulay? / Quelle langue préférez-vous ?
+ask-language = Sizga qaysi til qulay?
 
 ask-consent =
     Avval shaxsiy maʼlumotlaringiz uchun roziligingiz kerak.
@@ -45,8 +45,8 @@ situation-other = Boshqa holat
 
 ask-weeks = Homiladorlik necha hafta boʻldi? “28 hafta” yoki “7 oy” deb yozishingiz mumkin. Aniq bilmasangiz, “bilmayman” deb yozing.
 ask-child_age = Bolangiz necha oylik? “3 oylik” yoki “6 haftalik” deb yozishingiz mumkin. Aytishni istamasangiz, “oʻtkazish” deb yozing.
-ask-district = Asanning qayerida yashaysiz? Faqat tuman nomi, masalan “Baebang” yoki “Onyang 3”.
-ask-centre = Sizga qaysi ijtimoiy markaz yaqin?
+ask-district = Qayerda yashaysiz? Faqat joy nomini yozing, masalan “{ $example }”.
+ask-centre = Sizga qaysi markaz yaqin?
 ask-needs = Sizga qanday yordam kerak? Bir nechtasini tanlash mumkin.
 needs-visit = Uyga kelib yordam
 needs-coaching = Bola parvarishi
@@ -126,7 +126,7 @@ teaser = Yangilik bor. Qulay paytda shu yerga biror narsa yozing.
 passed-on = Xodimingizga yetkazdim.
 
 home = Sizga qanday yordam beray?
-home-new = Yordam soʻrash
+begin-self_referral = Yordam soʻrash
 home-status = Soʻrovim qayerda
 home-visit = Mening tashrifim
 home-human = Odam bilan gaplashish
@@ -211,3 +211,44 @@ crisis-unsafe = Hozir emas
 crisis-fine = Menda hammasi joyida
 crisis-talking = Shu yerga yozing. Xodim oʻqib, javob beradi. Xavf tugʻilsa, darhol qoʻngʻiroq qiling: { $numbers }.
 crisis-quiet = Tushundim. Biz birinchi yozmaymiz. Xavfsiz boʻlganda shu yerga yozing. Xavf boʻlsa: { $numbers }.
+
+# Forms: a loss, and somebody under fourteen.
+loss = Aytganingiz uchun rahmat. Juda afsusdaman. Homiladorlik yoki chaqaloq haqida boshqa soʻramayman. Xodimlarimiz biladi, bir inson siz bilan { $by } gacha bogʻlanishi mumkin. Gaplashgingiz kelsa, shu yerga yozing.
+ask-guardian = Siz oʻn toʻrt yoshga toʻlmagansiz. Shunda ota-ona yoki vasiy ham rozi boʻlishi kerak. Yoningizda rozi boʻladigan kattalar bormi?
+guardian-agree = Kattalar rozi
+guardian-alone = Yoʻq yoki aytolmayman
+required-guardian = Hechqisi yoʻq. Sizni bir inson tinglaydi.
+summary-guardian = Vasiyning roziligi
+minor-under = Oʻn toʻrt yoshdan kichik
+ask-minor = Yoshingiz nechada?
+
+# Kimdir boshqa oiladan xavotirda.
+begin-refer_other = Boshqa oila haqida
+ask-worried = Bu oila sizga kim boʻladi?
+worried-neighbour = Qoʻshni yoki doʻst
+worried-relative = Qarindosh
+worried-professional = Ish orqali bilaman
+worried-other = Boshqa tanish
+summary-worried = Kim yozyapti
+ask-they_agree = Befarq boʻlmaganingiz uchun rahmat. Oila buni biladimi va xodim bogʻlanishiga rozimi?
+they_agree-refuses = Ular istamaydi
+they_agree-unasked = Hali soʻramadim
+they_agree-agrees = Ha, ular rozi
+said-they_agree-refuses = Buni hurmat qilamiz. Oilaning ismi va raqamini soʻramayman. Ularga qanday yonma-yon boʻlishni xodim siz bilan birga oʻylaydi. Fikri oʻzgarsa, oʻzlari shu yerga yozsin.
+said-they_agree-unasked = Hechqisi yoʻq. Oilaning ismi va raqamini soʻramayman. Ularga shunday desangiz boʻladi: “Sizga qiyin ekanini koʻrib, oʻylanib yurdim. Bepul yordam bor ekan. Birga yozaylikmi?” Tinch paytda, yolgʻiz qolganda aytgan yaxshi.
+summary-they_agree = Oilaning xohishi
+ask-family_situation = Bu oilaga nima qiyin? Bir nechtasini tanlash mumkin. Bola hozir xavfda boʻlsa, avval qoʻngʻiroq qiling: { $numbers }
+family_situation-expecting = Yaqinda bola tugʻiladi
+family_situation-baby = Kichkina bola bor
+family_situation-alone = Bolaga qaraydigan yoʻq
+family_situation-money = Pul yetmaydi
+family_situation-strain = Juda charchagan
+family_situation-other = Boshqa tashvish
+more-family_situation = Yana bormi? Boʻlmasa, “Shu, xolos” ni tanlang.
+summary-family_situation = Oila ahvoli
+ask-family_district = Oila qayerda yashaydi? Faqat joy nomini yozing, masalan “{ $example }”. Koʻcha va uy kerak emas.
+summary-family_district = Oila yashaydigan joy
+ask-family_name = Ularni qanday chaqiraylik? Istagan ism boʻlaveradi. Faqat ular rozi boʻlganini yozing yoki “oʻtkazish” deng.
+summary-family_name = Oilaning ismi
+ask-family_reach = Ular bilan qanday bogʻlansak, xavfsiz? Rozi boʻlishgan boʻlsa, raqam va qulay vaqtni yozing. Yoki “oʻtkazish” deng.
+summary-family_reach = Oila bilan aloqa

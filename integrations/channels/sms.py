@@ -50,14 +50,14 @@ class Sms:
 
     async def send(self, message: Outgoing) -> Sent:
         """Send one text, in several messages where it is over 1,600 characters. Raises SendFailed."""
-        *first, last = _pages(message)
+        *first, last = pages(message)
         for page in first:
             await self._account.create(message.handle, self._sender, body=page)
         return await self._account.create(message.handle, self._sender, body=last, status_callback=self._callback)
 
     async def find_sent(self, message: Outgoing, since: datetime, taken: AbstractSet[str] = frozenset()) -> Sent | None:
         """Look the message up in Twilio's log by number, words and time. Raises Retryable when it cannot be asked."""
-        last = _pages(message)[-1]
+        last = pages(message)[-1]
         return await self._account.find(message.handle, self._sender, since, taken, lambda body: body.strip() == last)
 
     async def start(self) -> None:
@@ -69,6 +69,7 @@ class Sms:
         await self._account.close()
 
 
-def _pages(message: Outgoing) -> tuple[str, ...]:
+def pages(message: Outgoing) -> tuple[str, ...]:
+    """What is sent for ``message``: one text or several, its choices as numbers under the last."""
     menu = menus.numbered(message.choices)
     return menus.pages(segments.economise(message.text), segments.economise(menu), twilio_api.BODY_LIMIT)

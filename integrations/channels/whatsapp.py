@@ -65,7 +65,7 @@ class WhatsApp:
 
         Of a template the log holds the whole wording, in which ours is only a part.
         """
-        words = _flat(message.text) if message.template else _pages(message)[-1]
+        words = _flat(message.text) if message.template else pages(message)[-1]
 
         def wanted(body: str) -> bool:
             return words in _flat(body) if message.template else words == body.strip()
@@ -82,7 +82,7 @@ class WhatsApp:
 
     def _contents(self, message: Outgoing) -> list[dict[str, str]]:
         if not message.template:
-            return [{"body": page} for page in _pages(message)]
+            return [{"body": page} for page in pages(message)]
         template = self._templates.get(f"{message.purpose}-{message.language}") or self._templates.get(message.purpose)
         if template is None:
             raise WindowClosed("whatsapp:no-template")
@@ -94,7 +94,8 @@ def _address(number: str) -> str:
     return _PREFIX + number.removeprefix(_PREFIX)
 
 
-def _pages(message: Outgoing) -> tuple[str, ...]:
+def pages(message: Outgoing) -> tuple[str, ...]:
+    """What is sent for ``message``: one text or several, its choices as numbers under the last."""
     return menus.pages(message.text, menus.numbered(message.choices), twilio_api.BODY_LIMIT)
 
 

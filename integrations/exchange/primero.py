@@ -21,9 +21,9 @@ from dialogues.case import CaseDocument
 from dialogues.effects import NoticeKind
 from integrations.errors import ProviderDown, RateLimited, Rejected, SendFailed
 from integrations.exchange.primero_fields import Fields, created, revised
-from integrations.exchange.withheld import withheld
 from integrations.handoffs.addresses import loopback
 from integrations.handoffs.handoff import Notice
+from integrations.handoffs.webhook import withheld
 from integrations.handoffs.wording import zone
 from integrations.trust import trusted
 

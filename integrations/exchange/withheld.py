@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogues.case import CaseDocument
-from integrations.handoffs.webhook import PROTECTED
+from integrations.handoffs.webhook import withheld
 
 
 class WithheldError(ValueError):
@@ -14,8 +14,3 @@ def refuse_withheld(document: CaseDocument) -> None:
     """Raise WithheldError for a case that Korea's Act 19816 keeps out of every other record."""
     if withheld(document):
         raise WithheldError("this case is not given to any other system")
-
-
-def withheld(document: CaseDocument) -> bool:
-    """Whether ``document`` is of a protected birth."""
-    return document.crisis is not None and document.crisis.code == PROTECTED

@@ -49,7 +49,7 @@ class Handoff(Protocol):
     """One way to reach staff."""
 
     way: str
-    """Name of the way: ``mail``, ``telegram`` or ``webhook``."""
+    """Name of the way: ``mail``, ``telegram``, ``webhook`` or ``primero``."""
 
     async def send(self, notice: Notice, recipient: str) -> None:
         """Tell ``recipient`` (an e-mail address, a chat id, an endpoint's key). Raises SendFailed; its type tells

@@ -18,6 +18,7 @@ import httpx
 import msgspec
 from standardwebhooks.webhooks import Webhook as Signer
 
+from dialogues.case import CaseDocument
 from integrations.errors import ProviderDown, RateLimited, Rejected, SendFailed
 from integrations.handoffs.addresses import Address, LookUp, addresses, allowed, look_up, loopback
 from integrations.handoffs.handoff import Notice
@@ -212,8 +213,12 @@ def body(notice: Notice, *, document: bool) -> bytes:
 
 
 def _protected(notice: Notice) -> bool:
-    crisis = notice.document.crisis if notice.document else None
-    return crisis is not None and crisis.code == PROTECTED
+    return notice.document is not None and withheld(notice.document)
+
+
+def withheld(document: CaseDocument) -> bool:
+    """Whether ``document`` is of a woman who wants to give birth unnamed: it goes to no other system."""
+    return document.protected or (document.crisis is not None and document.crisis.code == PROTECTED)
 
 
 def failure(response: httpx.Response) -> SendFailed | None:

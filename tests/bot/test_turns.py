@@ -18,10 +18,11 @@ from data.tables import cases, conversations, messages, notices, timers
 from dialogues.effects import Refuse, TimerKind
 from dialogues.events import Event, VisitMoved, WorkerReplied
 from dialogues.messages import Inbound
-from dialogues.reading import NOTHING_READ, Reading
+from dialogues.reading import Reading
 from dialogues.state import State
 from tests.bot.calls import PROVIDERS
 from tests.bot.world import FAMILY, World, driven, in_days, lines, member, outbound, rows
+from tests.serving import NoEngine
 
 STORY = ("임신 7개월인데 도움이 필요해요", "1", "1", "배방읍", "1,4", "2", "4", "달님", "1")
 """A whole self-referral by text message; after the last the case is open."""
@@ -155,14 +156,14 @@ async def until_settled(there: World) -> None:
         await asyncio.wait(set(there.door.dispatcher._tasks))
 
 
-class Broken:
+class Broken(NoEngine):
     """An engine that fails."""
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
         raise ConnectionError
 
 
-class Slow:
+class Slow(NoEngine):
     """An engine that answers when it is let."""
 
     def __init__(self) -> None:
@@ -170,7 +171,7 @@ class Slow:
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
         await self.free.wait()
-        return [NOTHING_READ for _ in texts]
+        return await super().parse(texts)
 
 
 async def test_an_engine_that_fails_keeps_nobody_waiting(database_url: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from dialogues.case import Reason
-from dialogues.effects import NoticeKind, Notify, OpenCase
+from dialogues.effects import NoticeKind, Notify, OpenCase, ReviseCase
 from dialogues.messages import Kind, Purpose
 from dialogues.programme import Programme
 from dialogues.reading import Hit, Severity
@@ -329,7 +329,8 @@ def test_home_offers_what_makes_sense(handed_over: Talk) -> None:
     ]
     handed_over.claim().close().write("메뉴")
     assert [choice.id for choice in handed_over.said[0].choices] == [
-        f"home:{name}" for name in ("new", "human", "language", "stop")
+        "begin:self_referral",
+        *(f"home:{name}" for name in ("human", "language", "stop")),
     ]
     assert handed_over.state.flow == HOME
 
@@ -343,3 +344,66 @@ def test_a_picture_is_told_not_to_be_seen(handed_over: Talk, programme: Programm
     fresh.write("임신 8개월이에요", kind=Kind.MEDIA)
     assert fresh.value("situation") == "pregnant"
     assert fresh.wording("media-caption") in fresh.text
+
+
+@pytest.mark.parametrize("word", ["없어요", "아니요", "끝"])
+def test_nothing_else_is_an_answer_to_what_else(talk: Talk, word: str) -> None:
+    """Whoever has chosen something and answers "anything else?" with no is through with the question."""
+    talk.write("안녕하세요").press("consent:agree").press("sensitive:refuse").press("district:baebang")
+    talk.press("needs:money").write(word)
+    assert talk.value("needs") == ("money",)
+    assert talk.state.asked == "urgency"
+
+
+# --- a loss, a child, a birth without a name ---
+
+
+def test_after_a_loss_nothing_more_is_asked_of_it(talk: Talk) -> None:
+    """One kind word; what was told of the pregnancy is gone, the form ends, and a person knows why."""
+    talk.answer("안녕하세요", "동의해요", "동의해요", "임신 중이에요", "28주").write("…", intent="pregnancy_loss")
+    (case,) = talk.done(OpenCase)
+    assert case.document.reason is Reason.PREGNANCY_LOSS
+    assert talk.wording("loss", by="▮").partition("▮")[0] in talk.text
+    assert talk.said[0].choices == ()
+    assert not {"situation", "weeks"} & set(talk.state.answers)
+    assert "임신" not in talk.write("고마워요").text
+
+
+def test_a_child_under_fourteen_needs_a_guardian(talk: Talk) -> None:
+    """Whoever tells of being under fourteen is asked for a guardian; without one a person listens, and no more is asked."""
+    talk.write("저는 12살이에요").press("consent:agree")
+    assert talk.state.asked == "guardian"
+    talk.press("guardian:alone")
+    (case,) = talk.done(OpenCase)
+    assert case.document.answers == ()
+    assert talk.state.flow == ""
+
+
+def test_with_a_guardian_the_form_goes_on(talk: Talk) -> None:
+    """A guardian who agrees lets the child go on; somebody of fourteen is not asked for one."""
+    assert talk.write("저는 12살이에요").press("consent:agree").press("guardian:agree").state.asked == "sensitive"
+    assert Talk(talk.programme).write("저는 14살이에요").press("consent:agree").state.asked == "sensitive"
+
+
+def test_a_birth_without_a_name_keeps_no_name(handed_over: Talk) -> None:
+    """Who and where she is is forgotten at once, nothing more is asked, and the case is kept from other systems."""
+    handed_over.write("…", crisis=Hit("anonymous_birth", Severity.S1))
+    assert handed_over.text.startswith("1308")
+    (case,) = handed_over.done(ReviseCase)
+    assert case.document.protected
+    assert case.document.name == case.document.centre == case.document.contact.phone == ""
+    assert not {"name", "phone", "district", "centre"} & set(handed_over.state.answers)
+    handed_over.write("…", crisis=Hit("dv_disclosure", Severity.S1))
+    (case,) = handed_over.done(ReviseCase)
+    assert case.document.protected, "a later alarm does not lift the protection"
+
+
+def test_a_birth_without_a_name_that_was_none_leads_back(talk: Talk) -> None:
+    """ "I am fine" lifts the protection and puts the question that was open."""
+    talk.answer("안녕하세요", "동의해요", "동의해요", "임신 중이에요").write(
+        "…", crisis=Hit("anonymous_birth", Severity.S1)
+    )
+    assert talk.state.protected
+    after = talk.press("crisis:fine").state
+    assert not after.protected
+    assert after.asked == "weeks"

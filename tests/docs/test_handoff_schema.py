@@ -55,7 +55,7 @@ def changed(path: tuple[str | int, ...]) -> tuple[dict[str, Any], dict[str, Any]
 
 
 FIELDS = [pytest.param(path, name, id=".".join(map(str, (*path, name)))) for path, name in objects(EXAMPLE)]
-OPTIONAL = {((), "version"), ((), "crisis"), ((), "source")}
+OPTIONAL = {((), "version"), ((), "crisis"), ((), "protected"), ((), "source")}
 """What msgspec's schema does not require, because reading a document without them gives their only sensible value."""
 
 

@@ -67,6 +67,10 @@ urgency-later = Not urgent
 reason-self_referral = Referred themselves
 reason-wants_human = Asked for a person
 reason-not_understood = The bot did not understand
+reason-referral = Worried about another family
+reason-service_request = Asks for a service
+reason-grant_request = Asks for a grant
+reason-pregnancy_loss = Lost a pregnancy or a baby
 reason-crisis = Sign of a crisis
 
 opened = Opened

@@ -60,6 +60,10 @@ urgency-later = 급하지 않음
 reason-self_referral = 스스로 신청
 reason-wants_human = 사람과 이야기하기를 원함
 reason-not_understood = 자동 응답이 알아듣지 못함
+reason-referral = 다른 가족을 걱정하는 분의 연락
+reason-service_request = 서비스 신청
+reason-grant_request = 지원금 신청
+reason-pregnancy_loss = 임신이나 아기를 잃음
 reason-crisis = 위기 신호
 
 opened = 접수

@@ -26,8 +26,11 @@ async def get(url: str, path: str, **headers: str) -> httpx.Response:
     [
         ("ko-KR,ko;q=0.9,en;q=0.8", "ko", "채팅", "양육첫걸음 지원사업"),
         ("en-US,en;q=0.9", "en", "Chat", "First Step in Parenting"),
-        ("fr-LU,en;q=0.5", "en", "Chat", "First Step in Parenting"),
-        ("uz", "ko", "채팅", "양육첫걸음 지원사업"),
+        ("de-LU,en;q=0.5", "en", "Chat", "First Step in Parenting"),
+        ("fr-LU,en;q=0.5", "fr", "Discussion", "Premiers pas de parents"),
+        ("ru", "ru", "Чат", "Первый шаг родителей"),
+        ("uz-UZ", "uz", "Chat", "Ota-onalikdagi birinchi qadam"),
+        ("vi", "ko", "채팅", "양육첫걸음 지원사업"),
         ("", "ko", "채팅", "양육첫걸음 지원사업"),
     ],
 )

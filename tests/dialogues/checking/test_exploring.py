@@ -6,15 +6,23 @@ import random
 
 import pytest
 
-from dialogues.checking import exploring, graph
+from dialogues.checking import exploring, graph, moves
 from dialogues.checking.classes import Classes
 from dialogues.checking.commands import first_words
-from dialogues.checking.exploring import NONSENSE, explore
+from dialogues.checking.exploring import explore
 from dialogues.checking.graph import TooLarge
 from dialogues.checking.world import NOW, World, spoken
 from dialogues.flow import Answer
-from dialogues.state import State
-from tests.dialogues.checking.planted import FLOW, SOURCES, changed, explored, programme, with_flow, with_wording
+from tests.dialogues.checking.planted import (
+    FLOW,
+    SOURCES,
+    changed,
+    explored,
+    programme,
+    with_flow,
+    with_wording,
+    without_centres,
+)
 
 CENTRE = "  - {id: centre, kind: choice, options: centres, when: {urgency: {equals: later}}}\n"
 ORPHAN = "flow: orphan\ndone: request_move\nquestions:\n  - {id: move_when, kind: text}\n"
@@ -47,6 +55,14 @@ def test_a_guard_that_never_holds_is_found() -> None:
     ]
 
 
+def test_what_is_never_asked_by_intention_is_right() -> None:
+    """A question of which only those who say it are known, and what depends on it, need not be asked of anybody."""
+    told = "  - {id: minor, kind: choice, options: [under], heard: true, told: true, listed: false}\n"
+    told += "  - {id: guardian, kind: choice, options: [agree, alone], required: agree,"
+    told += " when: {minor: {equals: under}}}\n"
+    assert explored(with_flow(changed(FLOW, "  - {id: sensitive,", f"{told}  - {{id: sensitive,"))).mistakes == ()
+
+
 def test_a_guard_that_strands_is_found() -> None:
     """Whoever is led to a question that has nothing to choose stays there: only they are told of."""
     flow = changed(FLOW, "  - {id: name,", f"{CENTRE}  - {{id: name,")
@@ -55,18 +71,15 @@ def test_a_guard_that_strands_is_found() -> None:
 
 
 def test_an_end_that_cannot_be_reached_is_found() -> None:
-    """A flow that goes on only with an option that nobody can choose never ends, from no state."""
-    district = "  - {id: district, kind: choice, options: districts, required: dist}\n"
-    flow = changed(FLOW, "  - {id: name,", f"{district}  - {{id: name,")
-    sources = with_wording(with_flow(flow), ko={"": "required-district = 없어요"}, en={"": "required-district = no"})
+    """A flow that goes on only with an answer that nobody can give never ends, from no state."""
+    wall = "  - {id: wall, kind: weeks, options: [never], required: never, listed: false}\n"
+    flow = changed(FLOW, "  - {id: name,", f"{wall}  - {{id: name,")
+    added = {"": "ask-wall = …\nvalue-wall = { $count }\nbad-wall = …\nwall-never = …\nrequired-wall = …"}
+    sources = with_wording(with_flow(flow), ko=added, en=added)
     found = explored(sources)
     stuck = {question for _, question, what in told(found) if what.startswith("no way leads to the end")}
-    assert stuck >= {"language", "consent", "sensitive", "situation", "weeks", "urgency", "district"}
-    assert {what for _, _, what in told(found)} == {
-        "no way leads to the end of the flow `self_referral`",
-        "question `name` is never asked: its guards never hold",
-        "question `confirm` is never asked: its guards never hold",
-    }
+    assert stuck >= {"language", "consent", "sensitive", "situation", "weeks", "urgency", "wall"}
+    assert {what for _, _, what in told(found)} == {"no way leads to the end of the flow `self_referral`"}
 
 
 def test_a_state_with_no_human_is_found() -> None:
@@ -137,14 +150,15 @@ def test_a_walk_at_random_comes_to_no_state_that_was_not_found() -> None:
     """Whatever people and caseworkers do in whatever order, the exploration has been where they come to."""
     world = World(programme(), first_words("ko.yml", SOURCES.words["ko.yml"]))
     classes = Classes(world.programme, NOW)
-    life = graph.Graph(world, exploring._life, lambda state: exploring._life_moves(world, classes, (), state))
-    life.explore([State()], everywhere=lambda button: not exploring._of_the_form(world.programme, button))
+    life = graph.Graph(world, exploring._life, lambda state: moves.life_moves(world, classes, (), state))
+    beginning = exploring._beginning(world.programme)
+    life.explore([beginning], everywhere=lambda button: not exploring._of_the_form(world.programme, button))
     chance = random.Random(4)
     for _ in range(150):
-        state = State()
+        state = beginning
         for _ in range(30):
-            moves = [*exploring._life_moves(world, classes, (), state), *map(world.pressed, life._offered)]
-            state = world.take(state, chance.choice(moves)).state
+            happens = [*moves.life_moves(world, classes, (), state), *map(world.pressed, life._offered)]
+            state = world.take(state, chance.choice(happens)).state
             assert exploring._life(state) in life.nodes
             assert world.brings_a_person(state)
 
@@ -152,7 +166,7 @@ def test_a_walk_at_random_comes_to_no_state_that_was_not_found() -> None:
 def test_the_whole_word_of_the_exploration_means_nothing() -> None:
     """What stands for words that nobody understands is no command, option or name of a place in any language."""
     for words in programme().words.values():
-        assert not words.command(NONSENSE)
-        assert not words.language(NONSENSE)
+        assert not words.command(moves.NONSENSE)
+        assert not words.language(moves.NONSENSE)
     found = explore(programme(), first_words("ko.yml", SOURCES.words["ko.yml"]), ["talk_to_human"])
     assert found.mistakes == ()

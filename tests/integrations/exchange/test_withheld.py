@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from integrations.exchange.fhir import bundle
-from integrations.exchange.withheld import WithheldError, withheld
-from integrations.handoffs.webhook import PROTECTED as WEBHOOKS
+from integrations.exchange.withheld import WithheldError
+from integrations.handoffs.webhook import withheld
 from tests.integrations.exchange.cases import IN_CRISIS, PROTECTED, REFERRED
 
 
@@ -19,11 +19,10 @@ def test_a_protected_birth_is_no_bundle() -> None:
     assert caught.value.__cause__ is None
 
 
-def test_it_is_known_by_its_crisis() -> None:
-    """The crisis code decides, as it does for webhooks; other crises and none are exchanged."""
-    assert PROTECTED.crisis is not None
-    assert PROTECTED.crisis.code == WEBHOOKS
+def test_it_is_known_by_its_crisis_or_its_mark() -> None:
+    """The crisis or the mark decides, which a later crisis does not take away; other crises and none are exchanged."""
     assert withheld(PROTECTED)
+    assert withheld(replace(IN_CRISIS, protected=True))
     assert withheld(replace(PROTECTED, answers=(), needs=(), name="", revision=9))
     assert not withheld(REFERRED)
     assert not withheld(IN_CRISIS)

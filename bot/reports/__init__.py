@@ -1,0 +1,1 @@
+"""Reports as they leave the program: in words, as CSV, and as the donor's page."""

@@ -1,0 +1,1 @@
+"""Proofs of a programme's content, without any family: what can happen, what can be said, what can be dialled. Pure."""

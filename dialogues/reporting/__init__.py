@@ -1,0 +1,1 @@
+"""Reports of a programme over a period: what is counted, how, and what is hidden so that nobody can be found in it."""

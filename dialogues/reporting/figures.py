@@ -1,0 +1,119 @@
+"""What is kept of a case for the reports: coarse facts that stay when the words are erased, and tell of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from dialogues.case import AnswerRecord, CaseDocument
+from dialogues.state import VisitStatus
+
+NAMELESS = "anonymous_birth"
+"""The crisis of a woman who gives birth without giving a name (Act 19816 of Korea): she is never counted anywhere."""
+
+SEXES = ("girl", "boy", "other")
+"""Options of the question ``child_sex``."""
+
+AGES = (("0-11m", 12), ("12-23m", 24), ("2-5y", 72), ("6-12y", 156), ("13-17y", 216), ("18y", 100 * 12))
+"""Age groups of the child: (name, months at which the next begins)."""
+
+UNKNOWN = "unknown"
+
+
+class Child(msgspec.Struct, frozen=True):
+    """The child a case is about, as far as it is told apart."""
+
+    sex: str = UNKNOWN
+    """One of SEXES, or UNKNOWN."""
+    age: str = UNKNOWN
+    """The name of one of AGES, or UNKNOWN."""
+
+
+class CaseFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """A case, counted."""
+
+    family: UUID
+    """Tells cases apart within a report; belongs to nothing else."""
+    line: str
+    language: str
+    centre: str
+    child: Child
+    opened_at: datetime
+    promised_at: datetime
+    """When the family was told that a person answers at the latest."""
+    first_reply_at: datetime | None
+    closed_at: datetime | None
+    outcome: str
+
+
+class AlarmFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """A crisis alert, counted."""
+
+    family: UUID
+    child: Child
+    code: str
+    at: datetime
+    acknowledged_at: datetime | None
+
+
+class VisitFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """A visit, counted."""
+
+    family: UUID
+    child: Child
+    starts_at: datetime
+    status: VisitStatus
+    kept: bool | None
+    """Whether it took place; None while nobody has said so."""
+    moves: int
+    """How often it was given another time."""
+    reminders: int
+    """Reminders that were sent."""
+    answer: str
+    """The family's last answer after a reminder: ``confirm``, ``move``, ``cancel``, or "" for none."""
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """Everything that a report of a period counts."""
+
+    cases: tuple[CaseFigure, ...]
+    """Opened or closed in the period."""
+    alarms: tuple[AlarmFigure, ...]
+    """That rang in the period."""
+    visits: tuple[VisitFigure, ...]
+    """That were to begin in the period."""
+
+
+def child_of(document: CaseDocument) -> Child:
+    """Sex and age group of the child, from the answers to ``child_sex`` and ``child_age`` (months)."""
+    answers = {record.question: record for record in document.answers}
+    sex = answers.get("child_sex")
+    known = sex.value if sex and sex.value in SEXES else UNKNOWN
+    return Child(str(known), _age(answers.get("child_age")) if "child_age" in answers else _youngest(answers))
+
+
+def _age(record: AnswerRecord | None) -> str:
+    """The age group; a question that was left out has a value below zero."""
+    if record is None or not isinstance(record.value, int) or record.value < 0:
+        return UNKNOWN
+    return _group(record.value)
+
+
+def _group(months: int) -> str:
+    return next((name for name, end in AGES if months < end), UNKNOWN)
+
+
+def _youngest(answers: Mapping[str, AnswerRecord]) -> str:
+    """The age group of the youngest of several children, whose ages in months stand in ``children``."""
+    record = answers.get("children")
+    if record is None or not isinstance(record.value, tuple) or not record.value:
+        return UNKNOWN
+    return _group(min(map(int, record.value)))
+
+
+def nameless(document: CaseDocument) -> bool:
+    """Whether the case must never be counted."""
+    return document.protected or (document.crisis is not None and document.crisis.code == NAMELESS)

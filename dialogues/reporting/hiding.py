@@ -1,0 +1,113 @@
+"""Which numbers of a report are hidden, so that none of them can be worked out from those that are shown.
+
+A number below LEAST may point at somebody, so it is hidden. That is not enough: where a total is shown, a single hidden
+part is the total less the other parts. So more numbers are hidden, until **every** hidden number could be another one
+in a report that shows the same. That is proved for each of them and not assumed. Another report is looked for, with
+integer programming, that has another number there, is as whole and as positive, adds up, and differs from ours in as
+few and as small numbers that are still shown as can be. Where it differs we hide, and with that it shows the same.
+
+A zero describes nobody, so zeros are shown; but not those in a group so small that they would tell what its few are by
+what they are not. The caller says which zeros may be hidden. Whoever reads the report may know that any other hidden
+number is at least 1, and the search reckons with that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+import numpy as np
+
+Key = TypeVar("Key", bound=Hashable)
+
+LEAST = 5
+"""The smallest number that is shown, but for 0. Source: the rule agreed for the donor's report (DOMAIN C5)."""
+
+DEARER = 1000
+"""A total is hidden only rather than so many parts: it says more."""
+
+CHEAPEST = LEAST - 1
+"""A zero is hidden rather than any number that may be shown."""
+
+
+class Sum(NamedTuple, Generic[Key]):
+    """``total`` is what ``parts`` add up to, and every reader knows it."""
+
+    total: Key
+    parts: tuple[Key, ...]
+
+
+def hidden(
+    counts: Mapping[Key, int],
+    sums: Sequence[Sum[Key]],
+    small: Collection[Key] = (),
+    zeros: Collection[Key] = (),
+    *,
+    least: int = LEAST,
+) -> frozenset[Key]:
+    """The keys of ``counts`` (0 or more each) that must not be shown.
+
+    ``sums`` are all the additions that hold between them. ``small`` are keys to hide whatever their count is, such as
+    many visits to few families; a zero among them has to be in ``zeros`` too, the zeros that may be hidden. Raises
+    CannotHide when the zeros that must be shown leave no other report.
+    """
+    found = {key for key, count in counts.items() if 0 < count < least} | set(small)
+    search = _Search(counts, sums, zeros)
+    proved: set[Key] = set()
+    while doubtful := [key for key in search.names if key in found and key not in proved]:
+        differing = search.other_report(found, doubtful[0])
+        found |= differing
+        proved |= differing
+    return frozenset(found)
+
+
+class CannotHide(ValueError):
+    """No other report shows the same: every number may be hidden but a zero that gives one away."""
+
+
+class _Search(Generic[Key]):
+    """Reports that add up as ours does, written as differences from it: a number is ours + more - less."""
+
+    def __init__(self, counts: Mapping[Key, int], sums: Sequence[Sum[Key]], zeros: Collection[Key]) -> None:
+        self.names = [key for key, count in counts.items() if count or key in zeros]
+        self._ours = np.array([counts[key] for key in self.names], dtype=float)
+        place = {key: index for index, key in enumerate(self.names)}
+        self._place = place
+        rank = np.zeros(len(place))
+        rows = np.zeros((len(sums), len(place)))
+        for row, one in zip(rows, sums, strict=True):
+            for key, sign in ((one.total, -1), *((part, 1) for part in one.parts)):
+                if key in place:
+                    row[place[key]] += sign
+            if one.total in place:
+                rank[place[one.total]] += 1
+        self._equations = np.hstack([rows, -rows])
+        self._price = np.maximum(self._ours, CHEAPEST) * np.where(rank == 0, 1, DEARER * (1 + rank))
+
+    def other_report(self, found: Collection[Key], doubtful: Key) -> set[Key]:
+        """Where the other report differs from ours; ``doubtful`` is among it."""
+        free = np.array([key in found for key in self.names])
+        price = np.where(free, 0.001, self._price)
+        dearest, differing = min(
+            (self._solved(price, self._place[doubtful], direction) for direction in (1, -1)), key=lambda one: one[0]
+        )
+        if dearest == np.inf:
+            raise CannotHide
+        return {key for key, differs in zip(self.names, differing, strict=True) if differs}
+
+    def _solved(self, price: np.ndarray, doubtful: int, direction: int) -> tuple[float, np.ndarray]:
+        """(price, where it differs) of the cheapest report with more (1) or less (-1) at ``doubtful``."""
+        from scipy.optimize import Bounds, LinearConstraint, milp  # half a second to import; few commands need it
+
+        number = len(self._ours)
+        goes = np.zeros(2 * number)
+        goes[doubtful], goes[number + doubtful] = direction, -direction
+        found = milp(
+            np.hstack([price, price]),
+            integrality=np.ones(2 * number),
+            bounds=Bounds(0, np.hstack([self._ours * 2 + LEAST, np.maximum(self._ours - 1, 0)])),
+            constraints=[LinearConstraint(self._equations, 0, 0), LinearConstraint(goes, 1, np.inf)],
+        )
+        if not found.success:
+            return np.inf, np.zeros(number, dtype=bool)
+        return float(found.fun), (np.round(found.x[:number]) != np.round(found.x[number:]))
