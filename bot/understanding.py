@@ -67,9 +67,11 @@ class Understanding:
 def graver(told: Hit | None, learned: Hit | None) -> Hit | None:
     """What counts when the lexicon and the examples say different things.
 
-    A hit of the lexicon stands; the examples may add one, or make a soft one hard.
+    A hit of the lexicon stands; the examples may add one, make a soft one hard, or tell a graver one.
     """
-    if told is None or (told.soft and learned is not None and not learned.soft):
+    if learned is None or (learned.soft and told is not None):
+        return told
+    if told is None or told.soft or learned.severity < told.severity:
         return learned
     return told
 

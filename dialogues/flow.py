@@ -45,8 +45,6 @@ class QuestionKind(StrEnum):
     """Completed weeks of pregnancy, 1 to 42; 0 when the person does not know."""
     MONTHS = "months"
     """A child's age in completed months, 0 to 215; -1 when the person does not know."""
-    AGE = "age"
-    """As MONTHS, but a number alone tells years: of a child that is no baby any more."""
     AGES = "ages"
     """The ages of one or more children in completed months, as digits, the oldest first; empty when left out."""
     PHONE = "phone"

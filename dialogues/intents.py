@@ -40,7 +40,7 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
     match guess.intent:
         case "pregnancy_loss":
             replies.loss(turn)
-        case "talk_to_human":
+        case "talk_to_human" | "refer_someone" if guess.intent not in turn.programme.begins:
             replies.human(turn, event.phone)
         case "complaint":
             turn.say("sorry")
@@ -66,8 +66,6 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
             replies.talk(turn, turn.programme.facts.talks[intent])
         case intent if intent in turn.programme.begins:
             return _wants_help(turn, event, turn.programme.begins[intent])
-        case "refer_someone":
-            replies.human(turn, event.phone)
         case _:
             return False
     return True

@@ -123,7 +123,9 @@ def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
     question = asking.open_question(turn)
     if question is None:
         return False
-    if question.kind is QuestionKind.TEXT and (event.reading.crisis or intents.is_request(event.reading, turn.programme)):
+    if question.kind is QuestionKind.TEXT and (
+        event.reading.crisis or intents.is_request(event.reading, turn.programme)
+    ):
         return False
     text = masked(event.text).replace(MASK, "")
     value = asking.answer_in(turn, question, text, skip=command == "skip")
@@ -170,7 +172,10 @@ def _greet(turn: Turn, event: MessageReceived, command: str) -> None:
         replies.human(turn, event.phone)
     elif turn.by(Rule.LANGUAGE, replies.switch_language(turn, event.text, event.phone)):
         return
-    elif not turn.by(Rule.INTENT, intents.is_request(event.reading, turn.programme) and intents.follow_intent(turn, event, away=False)):
+    elif not turn.by(
+        Rule.INTENT,
+        intents.is_request(event.reading, turn.programme) and intents.follow_intent(turn, event, away=False),
+    ):
         asking.go_on(turn, event.phone)
 
 

@@ -108,7 +108,7 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_hotline: str = ""
     # What a programme says and does in its own way (SOS Children's Villages).
     wording: dict[str, Names] = {}
-    """Messages that it says in its own words: by key and language, in Fluent; the values are those of the shared one."""
+    """Messages that it says in its own words: by key and language, in Fluent, with the values of the shared ones."""
     talks: dict[str, str] = {}
     """What never becomes a form: by intent, the message it is answered with before a person takes over."""
     alone_from: int = 14

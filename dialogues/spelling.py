@@ -24,7 +24,9 @@ _SIGNED = {"o": "ў", "g": "ғ", "yo": "йў", "sh": "сҳ"}
 
 _ONE = dict(zip("abvgdijzyklmnoprstufxqhecw", "абвгдижзйклмнопрстуфхқҳесв", strict=True))
 _WORD = rf"[A-Za-z](?:{_APOSTROPHE}?[A-Za-z])*(?:(?<=[oOgG]){_APOSTROPHE})?"
-_LETTER = re.compile(rf"yo{_APOSTROPHE}|[og]{_APOSTROPHE}|s{_APOSTROPHE}h|sh|ch|y[aeou]|{_APOSTROPHE}|[a-z]", re.IGNORECASE)
+_LETTER = re.compile(
+    rf"yo{_APOSTROPHE}|[og]{_APOSTROPHE}|s{_APOSTROPHE}h|sh|ch|y[aeou]|{_APOSTROPHE}|[a-z]", re.IGNORECASE
+)
 _SIGN = re.compile(_APOSTROPHE)
 
 

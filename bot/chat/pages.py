@@ -30,8 +30,8 @@ _NUMBER = re.compile(r"[0-9](?:-?[0-9])+")
 @cache
 def wording() -> Wording:
     """The page's own words; English where a programme's language is not written yet."""
-    files = sorted((ROOT / "wording").glob("*.ftl"))
-    return Wording({file.stem: file.read_text(encoding="utf-8") for file in files})
+    files = sorted((ROOT / "wording").iterdir(), key=lambda file: file.name)
+    return Wording({file.name.removesuffix(".ftl"): file.read_text(encoding="utf-8") for file in files})
 
 
 @cache

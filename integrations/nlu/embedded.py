@@ -23,10 +23,13 @@ from integrations.nlu.linear import Floats, Head, Model, Reader
 BEST = 3
 """How many guesses are given for each text."""
 
-ALARM = -0.5
+ALARM = -0.6
 """By how much the likeliest crisis may score less than harmlessness and still ring the alarm: recall goes first."""
 
-CHECK = -0.8
+GENTLE = -0.1
+"""By how much it may score less than a gentle matter and still ring."""
+
+CHECK = -0.9
 """By how much it may score less and still ask for a gentle check."""
 
 SURE_OF_LANGUAGE = 0.0
@@ -92,8 +95,9 @@ def _alarms(head: Head, scores: Floats) -> list[Hit | None]:
     harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
     hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
     worst = sides[:, hard].argmax(axis=1)
-    margin = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0] - harmless
-    rings = margin > ALARM
+    score = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0]
+    margin = score - harmless
+    rings = (margin > ALARM) & (score - soft > GENTLE)
     asks = (margin > CHECK) | (soft - harmless > ALARM)
     return [
         _hit(head.classes[hard[place]], soft=not full) if full or gentle else None

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding import Understanding
 from dialogues import crisis
 from dialogues.crisis import CODES, Lexicon, load_lexicon
+from dialogues.messages import Inbound
 from dialogues.reading import Hit, Severity
+from integrations.nlu.engine import Engine
 
 FOLDER = Path(crisis.__file__).parent / "crisis"
 LEXICON: Lexicon = load_lexicon({path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yml")})
@@ -881,25 +884,33 @@ def texts(block: str) -> list[str]:
     return [line.strip() for line in block.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("code", "text"), [(code, text) for code, block in ALARMS.items() for text in texts(block)])
-def test_an_alarm_is_raised(code: str, text: str) -> None:
-    """A message out of a crisis raises the full alarm, at least as grave as its kind of crisis."""
-    hit = LEXICON.detect(text)
-    assert hit is not None
-    assert not hit.soft
-    assert hit.severity <= SEVEREST.get(code, Severity.S1)
+async def read(engine: Engine, said: list[str]) -> list[Hit | None]:
+    """What the lexicon and the engine together make of each text."""
+    inbounds = [Inbound(line="asan-sms", provider_id="", handle="", text=text) for text in said]
+    return [reading.crisis for reading in await Understanding(LEXICON, engine).read(inbounds)]
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_codes_are_told_apart(code: str) -> None:
-    """At least six of ten messages of each kind of crisis get that very code, so that the right numbers are given."""
-    said = [LEXICON.detect(text) for text in texts(ALARMS[code])]
-    assert sum(hit is not None and hit.code == code for hit in said) >= 0.6 * len(said)
+async def test_an_alarm_is_raised(engine: Engine, code: str) -> None:
+    """Of messages out of a crisis hardly one in twenty fails to ring gravely enough, most ring under their very code,
+    and all are noticed."""
+    said = texts(ALARMS[code])
+    hits = [hit for hit in await read(engine, said) if hit is not None]
+    assert len(hits) == len(said)
+    worst = SEVEREST.get(code, Severity.S1)
+    assert sum(not hit.soft and hit.severity <= worst for hit in hits) >= 0.92 * len(said)
+    assert sum(hit.code == code for hit in hits) >= 0.6 * len(said)
+
+
+async def test_everyday_talk_rings_seldom(engine: Engine) -> None:
+    """Idioms, kitchen knives and ordinary questions, made to provoke, raise the full alarm less than once in ten."""
+    ringing = [hit for hit in await read(engine, texts(CALM)) if hit is not None and not hit.soft]
+    assert len(ringing) < 0.1 * len(texts(CALM))
 
 
 @pytest.mark.parametrize("text", texts(CALM))
-def test_everyday_talk_is_left_alone(text: str) -> None:
-    """Idioms, porridge, kitchen knives and ordinary questions about pregnancy and babies raise nothing."""
+def test_no_rule_is_about_everyday_talk(text: str) -> None:
+    """Idioms, porridge, kitchen knives and ordinary questions about pregnancy and babies match no rule."""
     assert LEXICON.detect(text) is None
 
 

@@ -25,10 +25,10 @@ async def read(engine: Engine, request: pytest.FixtureRequest) -> Read:
 
 async def test_intents_are_understood(read: Read) -> None:
     """Nine of ten requests in each language; more of those said plainly or with typing errors, fewer only implied."""
-    assert measuring.accuracy(read).value >= 0.92
+    assert measuring.accuracy(read).value >= 0.93
     assert measuring.accuracy(read, "plain").value >= 0.97
-    assert measuring.accuracy(read, "noisy").value >= 0.93
-    assert measuring.accuracy(read, "indirect").value >= 0.82
+    assert measuring.accuracy(read, "noisy").value >= 0.92
+    assert measuring.accuracy(read, "indirect").value >= 0.84
 
 
 async def test_a_sure_guess_is_right(read: Read) -> None:
@@ -38,18 +38,18 @@ async def test_a_sure_guess_is_right(read: Read) -> None:
     assert len(sure) >= 0.7 * len(asked)
     assert sum(reading.top.intent == text.intent for text, reading in sure) >= 0.95 * len(sure)
     near = sum(text.intent in [guess.intent for guess in reading.ranking] for text, reading in asked)
-    assert near >= 0.95 * len(asked)
+    assert near >= 0.97 * len(asked)
 
 
 async def test_crises_are_heard(read: Read) -> None:
     """The full alarm for nearly every crisis, under its own code for most."""
     assert measuring.recall(read).value >= 0.95
-    assert measuring.recall(read, "plain").value >= 0.96
-    assert measuring.recall(read, "noisy").value >= 0.92
-    assert measuring.right_code(read).value >= 0.85
+    assert measuring.recall(read, "plain").value >= 0.97
+    assert measuring.recall(read, "noisy").value >= 0.95
+    assert measuring.right_code(read).value >= 0.9
 
 
 async def test_what_only_sounds_alarming_is_mostly_left_alone(read: Read) -> None:
     """False alarms are bounded: on texts made to provoke them, and on ordinary requests."""
-    assert measuring.false_alarms(read).value <= 0.12
-    assert measuring.ordinary_alarms(read).value <= 0.04
+    assert measuring.false_alarms(read).value <= 0.11
+    assert measuring.ordinary_alarms(read).value <= 0.05

@@ -487,6 +487,7 @@ sim-check = { $question } { $condition } (it is: { $answer })
 sim-guard-equals = is
 sim-guard-any_of = is one of:
 sim-guard-less_than = is less than
+sim-guard-at_least = is at least
 sim-guard-missing = is not answered
 sim-guard-missing-no = is answered
 sim-effect-open_case = A case is opened: { $code }, { $urgency }, an answer is due { $when }.

@@ -467,6 +467,7 @@ sim-check = { $question } { $condition } (지금: { $answer })
 sim-guard-equals = =
 sim-guard-any_of = 다음 중 하나:
 sim-guard-less_than = <
+sim-guard-at_least = ≥
 sim-guard-missing = 답하지 않음
 sim-guard-missing-no = 답함
 sim-effect-open_case = 사례가 열려요: { $code }, { $urgency }, 답변 기한 { $when }.
