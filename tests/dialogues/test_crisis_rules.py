@@ -232,11 +232,11 @@ hits = st.none() | st.builds(Hit, st.sampled_from(CODES), st.sampled_from(Severi
 
 @given(told=hits, learned=hits)
 def test_rule_10_a_model_only_adds(told: Hit | None, learned: Hit | None) -> None:
-    """Whatever the examples say, a hit of the lexicon stays one, and a full alarm stays a full alarm."""
+    """Whatever the examples say, a hit of the lexicon stays one, and a full alarm stays one as grave or graver."""
     found = graver(told, learned)
     if told is not None:
         assert found is not None
-        assert told.soft or found == told
+        assert told.soft or (not found.soft and found.severity <= told.severity)
 
 
 @pytest.mark.parametrize(
