@@ -78,7 +78,7 @@ class Wake:
     async def listen(self, url: str) -> None:
         """Hear the other processes of the PostgreSQL at ``url`` until ``close``; a lost connection is opened again.
 
-        Returns once the seat is taken, or after PATIENCE when PostgreSQL cannot be reached now.
+        Returns once the seat is taken and we hear, or after PATIENCE when PostgreSQL cannot be reached now.
         """
         self._listening = asyncio.create_task(self._listen(url.replace("+asyncpg", "")))
         with contextlib.suppress(TimeoutError):
@@ -103,8 +103,8 @@ class Wake:
             connection.add_termination_listener(lambda _: lost.set())
             # Shared, so that a connection of ours which PostgreSQL has not yet missed does not keep us waiting.
             await connection.execute("SELECT pg_advisory_lock_shared($1, $2)", SEATS, self.seat)
-            self._seated.set()
             await connection.add_listener(_CHANNEL, self._heard)
+            self._seated.set()
             await lost.wait()
         finally:
             if not connection.is_closed():

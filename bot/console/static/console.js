@@ -18,15 +18,26 @@
   const toEnd = (node) => { node.scrollTop = node.scrollHeight; };
   const atEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < 40;
 
+  // Where the focus is, for what has no id of its own: the nearest that has one, and the how-manieth in it.
+  function place(node) {
+    const home = node.closest("[id]");
+    return { id: home.id, index: [...home.querySelectorAll("*")].indexOf(node) };
+  }
+
+  function focus({ id, index }) {
+    const home = document.getElementById(id);
+    (index < 0 ? home : home?.querySelectorAll("*")[index])?.focus({ preventScroll: true });
+  }
+
   function swap(old, fresh) {
-    const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+    const focused = old.contains(document.activeElement) ? place(document.activeElement) : null;
     const open = [...old.querySelectorAll("details[open]")].map((one) => one.id);
     const scroll = old.hasAttribute("data-scroll-end") ? (atEnd(old) ? Infinity : old.scrollTop) : null;
     const next = document.importNode(fresh, true);
     old.replaceWith(next);
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     if (scroll !== null) scroll === Infinity ? toEnd(next) : (next.scrollTop = scroll);
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused) focus(focused);
   }
 
   function tell(id, text) {

@@ -131,12 +131,15 @@ async def test_a_second_caseworker_sees_at_once_that_a_case_is_taken(browser: Br
             await expect(page.locator("#head")).to_contain_text("이바다 님이 맡아 대화하고 있어요.")
 
 
+_OUTLINE = "(css) => (one => one.matches(css) ? getComputedStyle(one).outlineStyle : null)(document.activeElement)"
+
+
 async def _tab_to(page: Page, css: str) -> None:
     """Press Tab until ``css`` has the focus; fails when that cannot be, or when the focus cannot be seen."""
     for _ in range(80):
         await page.keyboard.press("Tab")
-        if await page.evaluate("(css) => document.activeElement.matches(css)", css):
-            assert await page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+        if (outline := await page.evaluate(_OUTLINE, css)) is not None:
+            assert outline != "none"
             return
     pytest.fail(f"the keyboard does not reach {css}")
 
@@ -188,6 +191,24 @@ async def test_a_whole_case_can_be_worked_by_keyboard_alone(browser: Browser, sq
             await _tab_to(page, "#close button")
             await page.keyboard.press("Enter")
             await expect(page.locator("#head")).to_contain_text("결과: 도움을 드림")
+
+
+async def test_the_focus_stays_where_it_is_when_the_page_changes_by_itself(browser: Browser, sqlite_url: str):
+    """Another caseworker's deed renews the part of the page that the keyboard is in."""
+    async with office(sqlite_url) as here:
+        desk = await here.seated("haneul", name="김하늘")
+        await here.family().refer()
+        (case,) = await desk.cases()
+        await desk.act(case, "claim")
+        async with _page(browser, here, DESK) as page:
+            await _sign_in(page, "haneul@example.org")
+            await page.goto(f"/console/cases/{case}")
+            await expect(page.locator("body")).to_have_attribute("data-fresh", re.compile(r"\d"))
+            await _tab_to(page, "#book > summary")
+            day = (here.door.clock.now() + timedelta(days=3)).date().isoformat()
+            await desk.act(case, "book", day=day, time="10:30", minutes="60")
+            await expect(page.locator("#visits")).to_contain_text("가족의 확인을 기다려요")
+            assert await page.evaluate(_OUTLINE, "#book > summary") not in (None, "none")
 
 
 async def test_the_console_works_without_our_script(browser: Browser, sqlite_url: str):
