@@ -13,8 +13,10 @@ from dialogues.events import (
     AlarmAcknowledged,
     CaseClaimed,
     CaseClosed,
+    CaseListed,
     CaseReturned,
     Event,
+    MatchConfirmed,
     VisitBooked,
     VisitCancelled,
     VisitMoved,
@@ -22,7 +24,7 @@ from dialogues.events import (
 )
 from dialogues.state import State, VisitStatus
 
-ACTS = ("claim", "acknowledge", "reply", "book", "move", "cancel", "give back", "close")
+ACTS = ("claim", "acknowledge", "reply", "book", "move", "cancel", "give back", "close", "list", "unlist", "confirm")
 """The words a line may begin with."""
 
 
@@ -63,8 +65,13 @@ def act(words: str, staff: str, scene: Scene) -> Event:
             return VisitCancelled(**common, staff=staff, visit=_visit(scene))
         case "give back":
             return CaseReturned(**common, staff=staff)
+        case "confirm" if rest:
+            service, _, child = rest.partition(" ")
+            return MatchConfirmed(**common, staff=staff, service=service, child=int(child or 1))
         case "close":
             return CaseClosed(**common, staff=staff, outcome=rest or "helped")
+        case "list" | "unlist":
+            return CaseListed(**common, staff=staff, listed=verb == "list")
         case _:
             raise ValueError(f"`{words}`: a caseworker can {', '.join(ACTS)}")
 

@@ -31,6 +31,7 @@ from data.store import Store
 from data.wake import Wake
 from dialogues.programme import Programme
 from integrations.channels.channel import Received
+from integrations.channels.referral import ReferralLine
 from integrations.channels.registry import CHANNELS
 from integrations.channels.telegram import Telegram
 from integrations.errors import SendFailed
@@ -72,6 +73,8 @@ def build_lines(settings: Settings, served: Mapping[str, Programme], environment
             except ValueError as error:
                 raise SettingsError(f"line {spec.key} ({spec.env}_…): {error}") from error
             lines[spec.key] = Line(spec.key, spec.channel, channel, programme)
+        if referral := programme.facts.referral:
+            lines[referral.line] = Line(referral.line, "referral", ReferralLine(referral.line), programme)
     return Lines(lines)
 
 

@@ -42,7 +42,7 @@ HELP = """\
 Write as the family would. A number takes one of the choices.
   /+2d  /+30m  /+3d 10:30  /2026-11-30 10:30   let time pass
   /claim  /reply words  /visit 2026-11-30 10:30  /move +1d 14:00  /cancel  /acknowledge  /give-back  /close helped
-                                               act as the caseworker
+  /list  /unlist (the waiting list)            act as the caseworker
   /photo  /start  /blocked  /unblocked         what a person can do besides writing
   /quit"""
 

@@ -18,6 +18,7 @@ import typer
 from msgspec.structs import replace
 
 from bot.exchange import exchange_app
+from bot.referral.commands import referrer_app
 from bot.settings import Settings, SettingsError, read
 from data.crypt import BadKey, new_key
 from data.readiness import NotReady, check
@@ -37,6 +38,7 @@ app = typer.Typer(
 staff_app = typer.Typer(help="The people who work with cases.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
 app.add_typer(exchange_app)
+app.add_typer(referrer_app)
 
 
 class ServerRole(StrEnum):

@@ -113,6 +113,8 @@ def _notes(question: Question) -> Iterator[str]:
         yield "may be skipped"
     if question.sensitive:
         yield "kept only with the second consent"
+    if question.each:
+        yield "asked anew for each child"
 
 
 def _or(value: object) -> str:

@@ -17,6 +17,7 @@ from bot.chat.limits import Limited, Posts
 from bot.chat.routes import router as chat
 from bot.console import routes as console
 from bot.demo.clock import move_clock
+from bot.referral import routes as referral
 from bot.webhooks import Webhooks
 
 
@@ -57,7 +58,14 @@ def create(door: FrontDoor, *, worker: bool = True) -> Entrance:
 
     posts = Posts(door.settings.chat_posts_per_minute)
     app = Litestar(
-        route_handlers=[health, metrics, chat(posts), *console(door), *([move_clock] if door.settings.demo else [])],
+        route_handlers=[
+            health,
+            metrics,
+            chat(posts),
+            *console(door),
+            *referral.HANDLERS,
+            *([move_clock] if door.settings.demo else []),
+        ],
         dependencies={"door": Provide(lambda: door, sync_to_thread=False)},
         lifespan=[lifespan],
         openapi_config=None,

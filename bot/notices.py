@@ -34,7 +34,7 @@ _TEAM = {NoticeKind.OPENED, NoticeKind.ESCALATED, NoticeKind.SUPERVISOR, NoticeK
 
 _OWNER = {
     NoticeKind.MESSAGE, NoticeKind.REVISED, NoticeKind.UNREACHABLE, NoticeKind.VISIT_BOOKED, NoticeKind.VISIT_MOVED,
-    NoticeKind.VISIT_CANCELLED, NoticeKind.VISIT_CONFIRMED, NoticeKind.MOVE_REQUESTED,
+    NoticeKind.VISIT_CANCELLED, NoticeKind.VISIT_CONFIRMED, NoticeKind.MOVE_REQUESTED, NoticeKind.HELPED,
 }  # fmt: skip
 """What the caseworker who has the case has to know; the team, while nobody has it."""
 

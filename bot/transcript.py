@@ -26,6 +26,7 @@ from dialogues.effects import (
     CloseCase,
     Effect,
     Forget,
+    KeepHelped,
     KeepVisit,
     MarkWaiting,
     Notify,
@@ -43,10 +44,10 @@ from dialogues.messages import Purpose
 ANY = "…"
 """Stands for any text."""
 
-WEIGHTY = (OpenCase, ReviseCase, ClaimCase, ReleaseCase, CloseCase, Acknowledge, KeepVisit, Forget, Refuse)
+WEIGHTY = (OpenCase, ReviseCase, ClaimCase, ReleaseCase, CloseCase, KeepHelped, Acknowledge, KeepVisit, Forget, Refuse)
 """Effects that a transcript has to tell; of the others it tells those worth reading."""
 
-_TELLING = ("programme", "urgency", "reason", "by", "status", "at", "wish", "outcome")
+_TELLING = ("programme", "urgency", "reason", "by", "status", "at", "wish", "outcome", "helped")
 """Fields of an effect that a recording writes down."""
 
 _MOMENT = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)|(?P<after>\+\d{1,3}[dhm]))?\s*(?P<time>\d{1,2}:\d\d)?")
@@ -100,6 +101,8 @@ def effect_fields(effect: Effect, zone: ZoneInfo, names: Names) -> dict[str, str
             return {"by": names.get(staff, staff)}
         case CloseCase(outcome=outcome):
             return {"outcome": outcome}
+        case KeepHelped(helped=helped):
+            return {"helped": helped}
         case KeepVisit():
             return {"status": effect.status.value, "at": local(effect.starts_at, zone), "wish": effect.wish}
         case SetTimer():
@@ -128,6 +131,9 @@ def _document_fields(document: CaseDocument) -> dict[str, str]:
         "phone": document.contact.phone,
         "consent": "yes" if document.consent.personal else "no",
         "sensitive": "yes" if document.consent.sensitive else "no",
+        "matches": "+".join(one.service for one in document.matches if one.standing == "likely"),
+        "children": str(len(document.children)),
+        "confirmed": "+".join(one.service for one in document.matches if one.confirmed),
         "crisis": document.crisis.code if document.crisis else "",
     }
 

@@ -54,6 +54,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     timer: UUID | None = None
     failure: UUID | None = None
     """The message of ours that failed, where that is the event."""
+    begins: Address | None = None
+    """Where the event begins a conversation, when there is none yet."""
 
     @property
     def token(self) -> UUID | None:
@@ -122,9 +124,16 @@ class Turns:
         done = await asyncio.gather(*(self._jobs.give(job) for job in jobs))
         return [ready for one in done for ready in one.said]
 
-    async def happen(self, event: Event, timer: UUID | None = None, failure: UUID | None = None) -> Done:
+    async def happen(
+        self,
+        event: Event,
+        timer: UUID | None = None,
+        failure: UUID | None = None,
+        begins: Address | None = None,
+    ) -> Done:
         """Let ``event`` happen; returns its effects, among them a ``Refuse`` when it could not be done."""
-        return await self._jobs.give(Job(conversation=event.conversation, event=event, timer=timer, failure=failure))
+        job = Job(conversation=event.conversation, event=event, timer=timer, failure=failure, begins=begins)
+        return await self._jobs.give(job)
 
     async def _turn(self, jobs: Sequence[Job]) -> list[Done]:
         messages = [job.message for job in jobs if job.message]
@@ -157,7 +166,7 @@ class Turns:
     def _address(self, job: Job) -> Address | None:
         line = self._lines.get(job.message.inbound.line) if job.message else None
         if job.message is None or line is None:
-            return None
+            return job.begins
         return Address(line.key, job.message.inbound.handle, line.programme.key)
 
 

@@ -72,7 +72,7 @@ def graver(told: Hit | None, learned: Hit | None) -> Hit | None:
     if learned is None or (learned.soft and told is not None):
         return told
     if told is None or told.soft or learned.severity < told.severity:
-        return learned
+        return replace(learned, learned=told is None)
     return told
 
 

@@ -58,6 +58,8 @@ class VisitRow(msgspec.Struct, frozen=True, kw_only=True):
     """The family's own words on another time."""
     kept: bool | None = None
     """Whether it took place; None until somebody says so."""
+    saver: UUID | None = None
+    """Who goes; None until somebody says so."""
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +88,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     acknowledged_at: datetime | None
     closed_at: datetime | None
     outcome: str
+    helped: str
+    """What the family says of it: ``yes``, ``partly`` or ``no``; "" until it has answered."""
     transcript: tuple[Line, ...]
     visits: tuple[VisitRow, ...]
     deeds: tuple[Deed, ...]
@@ -165,6 +169,7 @@ def _built(store: Store, row: Any, said: Sequence[Any], planned: Sequence[Any], 
         acknowledged_at=row.acknowledged_at,
         closed_at=row.closed_at,
         outcome=row.outcome,
+        helped=row.helped,
         transcript=tuple(_line(store, one) for one in said),
         visits=tuple(_visit(store, one) for one in planned),
         deeds=tuple(
@@ -198,4 +203,7 @@ def _line(store: Store, row: Any) -> Line:
 def _visit(store: Store, row: Any) -> VisitRow:
     wish = store.open(row.wish_sealed, "visits.wish", row.id, str) if row.wish_sealed else ""
     status = VisitStatus(row.status)
-    return VisitRow(id=row.id, starts_at=row.starts_at, minutes=row.minutes, status=status, wish=wish, kept=row.kept)
+    return VisitRow(
+        id=row.id, starts_at=row.starts_at, minutes=row.minutes, status=status, wish=wish, kept=row.kept,
+        saver=row.saver_id,
+    )  # fmt: skip

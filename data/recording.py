@@ -27,6 +27,7 @@ from dialogues.effects import (
     CloseCase,
     Effect,
     Forget,
+    KeepHelped,
     KeepVisit,
     MarkWaiting,
     Notify,
@@ -87,6 +88,8 @@ class Recording:
             case CloseCase():
                 self._case("close", effect.case, ending=effect.outcome[:40])
                 self._case("figure_close", effect.case, ending=effect.outcome[:40])
+            case KeepHelped():
+                self._case("helped", effect.case, answer=effect.helped)
             case Acknowledge():
                 self._case("acknowledge", effect.case, by=UUID(effect.staff))
                 self._case("figure_acknowledge", effect.case)

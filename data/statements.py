@@ -32,6 +32,7 @@ def statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executab
         "claim": lambda: cases.update().where(case).values(claimed_by=bindparam("by"), claimed_at=now),
         "release": lambda: cases.update().where(case).values(claimed_by=None, claimed_at=None),
         "close": lambda: cases.update().where(case).values(closed_at=now, outcome=bindparam("ending")),
+        "helped": lambda: cases.update().where(case).values(helped=bindparam("answer")),
         "acknowledge": lambda: cases.update().where(case).values(acknowledged_by=bindparam("by"), acknowledged_at=now),
         "first_reply": lambda: cases.update().where(case, cases.c.first_reply_at.is_(None)).values(first_reply_at=now),
         "book": visits.insert,

@@ -145,6 +145,7 @@ cases = Table(
     Column("acknowledged_at", Moment, nullable=True),
     Column("closed_at", Moment, nullable=True),
     Column("outcome", String(40), nullable=False, default="", server_default=""),
+    Column("helped", String(8), nullable=False, default="", server_default=""),  # what the family says at the end
     Index("ix_cases_conversation_id", "conversation_id"),
     Index("ix_cases_programme_closed_at", "programme", "closed_at"),
 )
@@ -161,9 +162,23 @@ visits = Table(
     Column("sequence", Integer, nullable=False, default=0),
     Column("updated_at", Moment, nullable=False),
     Column("kept", Boolean, nullable=True),  # whether it took place; empty until a caseworker says so
+    Column("saver_id", Uuid, nullable=True),  # who goes; empty until a caseworker says so
     Index("ix_visits_case_id", "case_id"),
     Index("ix_visits_starts_at", "starts_at"),
 )
+
+savers = Table(
+    "savers",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("programme", String(64), nullable=False),
+    Column("profile_sealed", LargeBinary, nullable=False),
+    Column("active", Boolean, nullable=False, default=True),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Index("ix_savers_programme", "programme"),
+)
+"""The people who go to families' homes (data/savers.py)."""
 
 timers = Table(
     "timers",
@@ -268,3 +283,17 @@ figure_visits = Table(
     Column("kept", Boolean, nullable=True),
     Index("ix_figure_visits_figure_id", "figure_id"),
 )
+
+referrers = Table(
+    "referrers",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("programme", String(64), nullable=False),
+    Column("body", String(40), nullable=False),  # kind of body, a key of the programme's file
+    Column("name", String(120), nullable=False),  # of the body, never of a person
+    Column("link_hash", Uuid, nullable=False, unique=True),
+    Column("secret_sealed", LargeBinary, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+"""State bodies that may refer families, each with a link and a secret of its own."""

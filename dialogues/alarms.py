@@ -12,7 +12,7 @@ from dialogues.turn import Turn
 _UNNAMED = "anonymous_birth"
 """The crisis of a woman who wants to give birth without her name in any record (Korea's Act 19816, DOMAIN C2)."""
 
-_NAMING = ("name", "phone", "district", "centre", "family_name", "family_reach", "family_district")
+_NAMING = ("name", "phone", "district", "centre", "family_name", "family_reach", "family_district", "born")
 """Answers that tell who or where a person is."""
 
 
@@ -39,7 +39,7 @@ def _protect(turn: Turn) -> None:
     """Forget who she is, ask nothing more, and keep the case out of every other system."""
     answers = {name: answer for name, answer in turn.state.answers.items() if name not in _NAMING}
     after = turn.state.flow or turn.state.after
-    turn.set(protected=True, answers=answers, heard={}, flow=HOME, after=after, asked="", draft=())
+    turn.set(protected=True, answers=answers, heard={}, earlier=(), flow=HOME, after=after, asked="", draft=())
 
 
 def soft_check(turn: Turn, hit: Hit) -> None:

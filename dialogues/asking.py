@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dialogues import visiting
+from dialogues import placing, visiting
 from dialogues.answers.parsing import derive, hear, parse, skipped
 from dialogues.case import Reason
 from dialogues.casework import hand_over, tell_handed_over
+from dialogues.eligibility import reassure
 from dialogues.flow import Answer, Done, Flow, How, Question, QuestionKind, Value
 from dialogues.handoff import listed, shown, summary
 from dialogues.messages import Choice
 from dialogues.programme import named
+from dialogues.remarks import remark
 from dialogues.state import HOME
 from dialogues.turn import Turn
 
@@ -138,14 +140,8 @@ def take(turn: Turn, question: Question, value: Value, phone: str, *, text: str 
         _keep_heard(turn)
     if text and question.kind is not QuestionKind.TEXT:
         note(turn, text, beside=question.id)
-    _say_about(turn, question, value)
+    remark(turn, question, value)
     go_on(turn, phone)
-
-
-def _say_about(turn: Turn, question: Question, value: Value) -> None:
-    """The word that belongs to the answer, where it has one."""
-    if value in question.says:
-        turn.say(f"said-{question.id}-{value}")
 
 
 def _refused(turn: Turn, question: Question, value: str) -> None:
@@ -170,7 +166,7 @@ def _refused(turn: Turn, question: Question, value: str) -> None:
 def note(turn: Turn, text: str, beside: str = "") -> dict[str, Value]:
     """Keep the facts told in ``text`` that are not known yet; before the consent they only wait. Returns those that
     contradict an answer."""
-    told = hear(text, turn.programme, turn.language, turn.now)
+    told = hear(text, turn.programme, turn.language, turn.now, turn.state.flow or turn.state.form)
     told.pop(beside, None)
     new = {name: Answer(value, turn.now, How.HEARD) for name, value in told.items() if name not in turn.state.answers}
     turn.set(heard={**turn.state.heard, **new})
@@ -198,7 +194,11 @@ def _keep_heard(turn: Turn) -> None:
             waiting[name] = answer
         elif question and not (question.sensitive and allowed and allowed.value != "agree"):
             kept.setdefault(name, answer)
+    new = [name for name in kept if name not in answers]
     turn.set(answers=flow.settled(kept), heard=waiting)
+    for question in flow.questions:
+        if question.id in new and question.id in turn.state.answers:
+            remark(turn, question, turn.state.answers[question.id].value)
 
 
 def change(turn: Turn, question: Question, value: Value, phone: str = "") -> None:
@@ -214,7 +214,7 @@ def change(turn: Turn, question: Question, value: Value, phone: str = "") -> Non
     if question.listed:
         shown_value = shown(turn.programme, question, answers[question.id], turn.language)
         turn.say("changed", what=turn.text(f"summary-{question.id}"), value=shown_value)
-    _say_about(turn, question, value)
+    remark(turn, question, value)
     go_on(turn, phone)
 
 
@@ -228,10 +228,12 @@ def _lead(turn: Turn, question: Question, value: Value) -> None:
 def choose_correction(turn: Turn) -> None:
     """Offer every answer of the summary for correction."""
     turn.say("ask-correct")
+    only = "centres" if len(turn.programme.centres) == 1 else ""
     turn.offer(
         *(
             Choice(f"correct:{question.id}", turn.text(f"summary-{question.id}"))
             for question, _ in listed(turn.programme, turn.state)
+            if not only or question.options != only
         )
     )
 
@@ -275,9 +277,10 @@ def back(turn: Turn, phone: str) -> None:
 
 def answer_in(turn: Turn, question: Question, text: str, *, skip: bool) -> Value | None:
     """The answer that ``text`` gives to ``question``, or None."""
-    if skip and question.skip:
-        return skipped(question)
-    return parse(question, text, turn.programme, turn.language, turn.now)
+    told = parse(question, text, turn.programme, turn.language, turn.now)
+    if skip and question.skip and (told is None or question.kind is not QuestionKind.CHOICE):
+        return skipped(question)  # "없어요" leaves a question out, unless it is one of its answers
+    return told
 
 
 def _finish(turn: Turn, flow: Flow) -> None:
@@ -287,6 +290,10 @@ def _finish(turn: Turn, flow: Flow) -> None:
             turn.set(flow=HOME, form=flow.flow, asked="", draft=())
             due_at = hand_over(turn, flow.reason)
             tell_handed_over(turn, flow.reason, due_at)
+            if flow.match:
+                placing.suggest(turn)
+            if flow.fit:
+                reassure(turn)
         case Done.REQUEST_MOVE:
             visiting.move_requested(turn, str(answers["move_when"].value))
             _leave(turn)

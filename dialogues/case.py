@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -86,6 +86,33 @@ class CrisisRecord(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class MatchRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A service that may fit a child; the list is ranked, the likeliest first."""
+
+    service: str
+    """The service's key in the programme."""
+    name: str
+    standing: Literal["likely", "ask"]
+    """Whether everything that must hold does, or the worker has to be asked. Never a refusal, never a right."""
+    points: int
+    """What its preferences weigh together; comparable within the list only."""
+    reasons: tuple[str, ...]
+    """In words, the most telling first."""
+    places: tuple[str, ...] = ()
+    """Its places in the family's district."""
+    full_until: date | None = None
+    """The day from which there is room again; null when there is, or nobody knows."""
+    confirmed: bool = False
+    """True once a caseworker has confirmed it."""
+
+
+class ChildRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One of several children that the family looked for in the same form."""
+
+    answers: tuple[AnswerRecord, ...]
+    matches: tuple[MatchRecord, ...]
+
+
 class CaseDocument(msgspec.Struct, frozen=True, kw_only=True):
     """Version 1.0 of the case. A field is only ever added, never changed in meaning, within version 1."""
 
@@ -115,6 +142,10 @@ class CaseDocument(msgspec.Struct, frozen=True, kw_only=True):
     """True for a woman who wants to give birth unnamed: no identity is kept, nothing of it goes to another system."""
     source: str = ""
     """Payload of the deep link the person came by (a poster's, a clinic's); empty when they came by themselves."""
+    matches: tuple[MatchRecord, ...] = ()
+    """Services that may fit, by a form that looks for one; of several children, those of the last."""
+    children: tuple[ChildRecord, ...] = ()
+    """The children that were looked for before the last one, in that order."""
 
 
 def case_code(name: UUID) -> str:

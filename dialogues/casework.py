@@ -7,7 +7,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from dialogues.case import Reason, Urgency, case_code
+from dialogues import ending
+from dialogues.case import CaseDocument, Reason, Urgency, case_code
 from dialogues.effects import (
     Acknowledge,
     CancelTimers,
@@ -55,15 +56,8 @@ def hand_over(turn: Turn, reason: Reason) -> datetime:
     urgency = urgency_of(turn.state, reason)
     facts = turn.programme.facts
     due_at = add_office_time(turn.now, timedelta(hours=facts.answer_within[urgency]), facts.office, turn.programme.zone)
-    document = build_case(
-        turn.programme,
-        turn.state,
-        case=case,
-        conversation=turn.event.conversation,
-        line=turn.event.line,
-        reason=reason,
-        opened_at=opened_at,
-    )
+    turn.set(promised_at=due_at)
+    document = document_of(turn, case, reason, opened_at)
     turn.do(OpenCase(document=document, due_at=due_at) if first else ReviseCase(document=document, due_at=due_at))
     if reason is Reason.CRISIS:
         turn.do(Notify(kind=NoticeKind.CRISIS, case=case))
@@ -73,6 +67,20 @@ def hand_over(turn: Turn, reason: Reason) -> datetime:
         _set_escalation(turn, case, 1, _steps(turn)[0])
     wait_for_person(turn)
     return due_at
+
+
+def document_of(turn: Turn, case: UUID, reason: Reason, opened_at: datetime) -> CaseDocument:
+    """The case as everything that is known now makes it."""
+    return build_case(
+        turn.programme,
+        turn.state,
+        case=case,
+        conversation=turn.event.conversation,
+        line=turn.event.line,
+        reason=reason,
+        opened_at=opened_at,
+        today=turn.today,
+    )
 
 
 def tell_handed_over(turn: Turn, reason: Reason, due_at: datetime) -> None:
@@ -96,7 +104,7 @@ def _within_safe_hours(turn: Turn, due_at: datetime, hours: str) -> datetime:
 
 def wait_for_person(turn: Turn) -> None:
     """The family waits for a person's words from now on."""
-    if not turn.state.waiting:
+    if not turn.state.waiting and not turn.state.referred:
         turn.set(waiting=True)
         turn.do(MarkWaiting())
 
@@ -144,6 +152,9 @@ def _acknowledge(turn: Turn, staff: str) -> None:
 
 def worker_replied(turn: Turn, event: WorkerReplied) -> None:
     """A caseworker's words reach the family; on a screen others read they wait for the family to write."""
+    if turn.state.referred:
+        turn.do(Refuse(reason="referred"))
+        return
     if turn.state.worker != event.staff:
         turn.do(Refuse(reason="not-yours", by=turn.state.worker))
         return
@@ -184,9 +195,10 @@ def closed(turn: Turn, event: CaseClosed) -> None:
     keep = timedelta(days=turn.programme.facts.retention.closed_days)
     turn.do(SetTimer(kind=TimerKind.EXPIRY, subject=turn.event.conversation, at=turn.now + keep))
     turn.set(case=None, case_revision=0, case_opened_at=None, worker="", waiting=False, alarm=None, flow=HOME, asked="")
+    turn.set(listed=False, ended=None)
     if not silent:
         turn.say("closed")
-        turn.mark(Purpose.WORKER, discreet=turn.text("teaser"))
+        ending.ask_helped(turn, case, event.outcome)
 
 
 def _end_visits(turn: Turn, case: UUID) -> None:
@@ -245,14 +257,17 @@ def forget(turn: Turn) -> None:
         _end_visits(turn, case)
         turn.do(CloseCase(case=case, outcome="withdrawn"), CancelTimers(kind=TimerKind.ESCALATION, subject=case))
         turn.do(Notify(kind=NoticeKind.CLOSED, case=case))
-    turn.state = State(language=turn.state.language, stopped=turn.state.stopped, last_at=turn.state.last_at, flow=HOME)
+    kept = turn.state
+    turn.state = State(
+        language=kept.language, stopped=kept.stopped, last_at=kept.last_at, flow=HOME, referred=kept.referred
+    )
     turn.do(ClearWaiting(), Forget())
 
 
 def _keeps_silent(state: State) -> bool:
     """Whether the family asked us to let them write first."""
     contact = state.answers.get("contact")
-    return state.stopped or (contact is not None and contact.value == "none")
+    return state.stopped or bool(state.referred) or (contact is not None and contact.value == "none")
 
 
 def _unseen(turn: Turn) -> bool:

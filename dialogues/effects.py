@@ -56,6 +56,8 @@ class NoticeKind(StrEnum):
     CLAIMED = "case.claimed"
     RETURNED = "case.returned"
     CLOSED = "case.closed"
+    HELPED = "case.family_answered"
+    """The family said whether it got help."""
     VISIT_BOOKED = "visit.booked"
     VISIT_MOVED = "visit.moved"
     VISIT_CANCELLED = "visit.cancelled"
@@ -90,6 +92,13 @@ class CloseCase(msgspec.Struct, frozen=True, kw_only=True):
 
     case: UUID
     outcome: str
+
+
+class KeepHelped(msgspec.Struct, frozen=True, kw_only=True):
+    """Keep what the family says of its case that has ended: ``yes``, ``partly`` or ``no``, it got help."""
+
+    case: UUID
+    helped: str
 
 
 class Acknowledge(msgspec.Struct, frozen=True, kw_only=True):
@@ -172,6 +181,7 @@ Effect = (
     | ClaimCase
     | ReleaseCase
     | CloseCase
+    | KeepHelped
     | Acknowledge
     | KeepVisit
     | SetTimer

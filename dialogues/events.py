@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from dialogues.flow import Value
 from dialogues.messages import Kind
 from dialogues.reading import NOTHING_READ, Reading
 
@@ -66,6 +67,22 @@ class CaseClosed(_Event, frozen=True, kw_only=True):
     outcome: str
 
 
+class MatchConfirmed(_Event, frozen=True, kw_only=True):
+    """A caseworker has confirmed that a service takes the child."""
+
+    staff: str
+    service: str
+    child: int = 1
+    """Which of the children the family looked for, from 1."""
+
+
+class CaseListed(_Event, frozen=True, kw_only=True):
+    """A caseworker put the family on the waiting list, or took it off because there is a place."""
+
+    staff: str
+    listed: bool = True
+
+
 class VisitBooked(_Event, frozen=True, kw_only=True):
     """A caseworker booked a visit; its id is the event's."""
 
@@ -110,6 +127,16 @@ class SendingFailed(_Event, frozen=True, kw_only=True):
     """True when nothing else will arrive on this line either."""
 
 
+class FamilyReferred(_Event, frozen=True, kw_only=True):
+    """A state body referred a family; ``conversation`` is one in which nobody reads."""
+
+    answers: dict[str, Value]
+    body: str
+    """Name of the body."""
+    digest: str
+    """Names what was told: the same referral comes again, another one under its id is refused."""
+
+
 class IntakeExpired(_Event, frozen=True, kw_only=True):
     """An unfinished intake has rested so long that it has to be forgotten."""
 
@@ -121,11 +148,14 @@ Event = (
     | WorkerReplied
     | CaseReturned
     | CaseClosed
+    | CaseListed
+    | MatchConfirmed
     | VisitBooked
     | VisitMoved
     | VisitCancelled
     | ReminderDue
     | EscalationDue
     | SendingFailed
+    | FamilyReferred
     | IntakeExpired
 )

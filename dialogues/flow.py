@@ -45,13 +45,28 @@ class QuestionKind(StrEnum):
     """Completed weeks of pregnancy, 1 to 42; 0 when the person does not know."""
     MONTHS = "months"
     """A child's age in completed months, 0 to 215; -1 when the person does not know."""
+    AGE = "age"
+    """As MONTHS, but a number alone tells years: of a child that is no baby any more."""
     AGES = "ages"
     """The ages of one or more children in completed months, as digits, the oldest first; empty when left out."""
+    BORN = "born"
+    """A child's day of birth (ISO 8601) where it is told, else its age as MONTHS."""
     PHONE = "phone"
     """E.164."""
     TEXT = "text"
     SUMMARY = "summary"
     """Shows the answers; ``send`` or ``change``."""
+
+
+REPROVED = (
+    QuestionKind.WEEKS,
+    QuestionKind.MONTHS,
+    QuestionKind.AGE,
+    QuestionKind.AGES,
+    QuestionKind.PHONE,
+    QuestionKind.BORN,
+)
+"""Questions that say what an answer to them looks like, with the message ``bad-<id>``."""
 
 
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,13 +77,15 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     any_of: tuple[str | int, ...] | None = None
     at_least: int | None = None
     less_than: int | None = None
+    at_most: int | None = None
+    """To the day where the answer is a day of birth: not a day older than so many months."""
     missing: bool | None = None
 
     def holds(self, answer: Answer | None) -> bool:
         """Whether the condition holds for ``answer`` (None: not answered)."""
         if self.missing is not None and (answer is None) is not self.missing:
             return False
-        if all(bound is None for bound in (self.equals, self.any_of, self.at_least, self.less_than)):
+        if all(bound is None for bound in (self.equals, self.any_of, self.at_least, self.less_than, self.at_most)):
             return True
         return answer is not None and self._holds_for(answer.value)
 
@@ -79,6 +96,8 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if self.any_of is not None and not any(item in self.any_of for item in values):
             return False
         if self.at_least is not None and not (isinstance(value, int) and value >= self.at_least):
+            return False
+        if self.at_most is not None and not (isinstance(value, int) and value <= self.at_most):
             return False
         return self.less_than is None or (isinstance(value, int) and value < self.less_than)
 
@@ -101,6 +120,8 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """True when it is never asked: it is known only of those who say it."""
     skip: bool = False
     """True when the person may leave it unanswered."""
+    papers: bool = False
+    """True when the answer is a kind of grant: the family is told which papers the programme's file names for it."""
     says: tuple[str, ...] = ()
     """Options that are answered with a word of their own, ``said-<id>-<option>``, before the next question."""
     listed: bool = True
@@ -131,6 +152,8 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Why the case is opened that it leads to."""
     intents: tuple[str, ...] = ()
     """What a person asks for that begins it."""
+    fit: bool = False
+    """True when the case tells whether the programme's services fit; the family reads a kind word where one may not."""
     match: bool = False
     """True when its answers are held against the programme's services, and the family is told what may fit."""
 

@@ -65,7 +65,10 @@ Verdict = Send | Hold | Drop
 
 
 def gate(message: Pending, state: State, programme: Programme, route: Route, now: datetime) -> Verdict:
-    """What may become of ``message`` at ``now`` (UTC). A crisis reply passes before every other rule."""
+    """What may become of ``message`` at ``now`` (UTC). A crisis reply passes before every other rule; but
+    where a state body referred the family there is nobody to write to."""
+    if state.referred:
+        return Drop(reason="referred")
     template = route.window and (state.last_at is None or now - state.last_at >= WINDOW)
     if message.purpose is Purpose.CRISIS:
         return Send(template=template)

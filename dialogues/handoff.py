@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from uuid import UUID
 
+from dialogues.answers.births import day_of, months_old
 from dialogues.answers.parsing import skipped
-from dialogues.case import AnswerRecord, CaseDocument, Consent, Contact, CrisisRecord, Reason, Urgency, case_code
-from dialogues.flow import Answer, Question, QuestionKind
+from dialogues.case import (
+    AnswerRecord,
+    CaseDocument,
+    ChildRecord,
+    Consent,
+    Contact,
+    CrisisRecord,
+    MatchRecord,
+    Reason,
+    Urgency,
+    case_code,
+)
+from dialogues.flow import Answer, Answers, Question, QuestionKind
+from dialogues.matching import match_records
 from dialogues.programme import Programme, named
 from dialogues.state import State
 
@@ -31,6 +45,10 @@ def shown(programme: Programme, question: Question, answer: Answer, language: st
     match question.kind:
         case QuestionKind.WEEKS | QuestionKind.MONTHS:
             return programme.wording.text(language, f"value-{question.id}", count=value)
+        case QuestionKind.AGE if isinstance(value, int):
+            return said_age(programme, value, language)
+        case QuestionKind.BORN:
+            return _said_birth(programme, answer, language)
         case QuestionKind.AGES if isinstance(value, tuple):
             return ", ".join(said_age(programme, int(months), language) for months in value)
         case QuestionKind.CHOICE | QuestionKind.MANY:
@@ -38,6 +56,15 @@ def shown(programme: Programme, question: Question, answer: Answer, language: st
             return ", ".join(programme.label(question, option, language) for option in options)
         case _:
             return str(value)
+
+
+def _said_birth(programme: Programme, answer: Answer, language: str) -> str:
+    """The age, with the day of birth where it is known; as on the day it was told."""
+    born = day_of(answer.value)
+    if born is None:
+        return said_age(programme, int(str(answer.value)), language)
+    age = said_age(programme, months_old(born, answer.at.astimezone(programme.zone).date())[0], language)
+    return programme.wording.text(language, "born-on", age=age, day=born.isoformat())
 
 
 def said_age(programme: Programme, months: int, language: str) -> str:
@@ -75,9 +102,10 @@ def build_case(
     line: str,
     reason: Reason,
     opened_at: datetime,
+    today: date,
 ) -> CaseDocument:
     """The document of ``case`` with everything that ``state`` knows now; its labels are in the programme's first
-    language."""
+    language. ``today`` decides which rules of services stand."""
     staff_language = programme.languages[0]
     centre = _text(state, "centre")
     return CaseDocument(
@@ -104,6 +132,8 @@ def build_case(
         else None,
         protected=state.protected,
         source=state.source,
+        matches=_matches(programme, state, today),
+        children=_children(programme, state, today),
     )
 
 
@@ -116,6 +146,42 @@ def _record(programme: Programme, question: Question, answer: Answer, language: 
         how=answer.how.value,
         at=answer.at,
     )
+
+
+def _matches(programme: Programme, state: State, today: date) -> tuple[MatchRecord, ...]:
+    """What may fit the child spoken of, once the form is through."""
+    flow = programme.form(state.flow or state.form)
+    if not (flow.match or flow.fit) or state.protected or flow.next(state.answers) is not None:
+        return ()
+    return _matched(programme, state, len(state.earlier), state.answers, today)
+
+
+def _matched(programme: Programme, state: State, child: int, answers: Answers, today: date) -> tuple[MatchRecord, ...]:
+    confirmed = {
+        service for number, _, service in (one.partition(":") for one in state.matched) if number == str(child + 1)
+    }
+    return match_records(programme, answers, today, confirmed)
+
+
+def _children(programme: Programme, state: State, today: date) -> tuple[ChildRecord, ...]:
+    """The children that were looked for before, each with what was told of it and what may fit it."""
+    questions = [question for question in programme.form(state.flow or state.form).questions if question.each]
+    return tuple(
+        ChildRecord(
+            answers=tuple(
+                _record(programme, question, told[question.id], programme.languages[0])
+                for question in questions
+                if question.id in told
+            ),
+            matches=_matched(programme, state, child, {**_of_the_family(state, questions), **told}, today),
+        )
+        for child, told in enumerate(state.earlier)
+    )
+
+
+def _of_the_family(state: State, questions: Sequence[Question]) -> Answers:
+    """The answers that do not belong to one child."""
+    return {name: answer for name, answer in state.answers.items() if name not in {one.id for one in questions}}
 
 
 def _contact(state: State, line: str) -> Contact:

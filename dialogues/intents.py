@@ -7,7 +7,7 @@ from dialogues.answers.parsing import LONGEST_TEXT, MOST_WORDS, option_words
 from dialogues.case import Reason
 from dialogues.casework import hand_over, pass_on, tell_handed_over
 from dialogues.events import MessageReceived
-from dialogues.flow import Question, QuestionKind
+from dialogues.flow import REPROVED, Question, QuestionKind
 from dialogues.programme import Programme
 from dialogues.reading import Reading
 from dialogues.turn import Turn
@@ -22,17 +22,18 @@ VERY_SURE = 0.85
 _REQUESTS = ("talk_to_human", "stop_messages", "forget_me", "change_language", "help", "who_are_you")
 
 
-_REPROVED = (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE, QuestionKind.AGES)
-"""Questions that say what an answer to them looks like."""
-
-
 def is_request(reading: Reading, programme: Programme) -> bool:
     """Whether the text surely asks for something rather than answers a question."""
     wished = reading.top.intent in _REQUESTS or reading.top.intent in programme.facts.talks
     return wished and reading.top.confidence >= VERY_SURE
 
 
-def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
+def is_greeting(reading: Reading) -> bool:
+    """Whether the text surely only says hello."""
+    return reading.top.intent == "greet" and reading.top.confidence >= SURE
+
+
+def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:  # noqa: C901 - a closed set of requests
     """Do what the text asks for, when the engine is sure enough; False when it is not or when it is no request."""
     guess = event.reading.top
     if guess.confidence < SURE:
@@ -40,7 +41,7 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
     match guess.intent:
         case "pregnancy_loss":
             replies.loss(turn)
-        case "talk_to_human" | "refer_someone" if guess.intent not in turn.programme.begins:
+        case "talk_to_human":
             replies.human(turn, event.phone)
         case "complaint":
             turn.say("sorry")
@@ -66,6 +67,8 @@ def follow_intent(turn: Turn, event: MessageReceived, *, away: bool) -> bool:
             replies.talk(turn, turn.programme.facts.talks[intent])
         case intent if intent in turn.programme.begins:
             return _wants_help(turn, event, turn.programme.begins[intent])
+        case "refer_someone":
+            replies.human(turn, event.phone)
         case _:
             return False
     return True
@@ -84,7 +87,7 @@ def answer_menu(turn: Turn, event: MessageReceived) -> bool:
     It goes before the open question: a "yes, I can talk" must never be taken for a consent.
     """
     offered = turn.state.menu[0].id.partition(":")[0] if turn.state.menu else ""
-    if offered not in ("visit", "crisis", "forget") or len(event.text.split()) > MOST_WORDS:
+    if offered not in ("visit", "crisis", "forget", "again", "helped") or len(event.text.split()) > MOST_WORDS:
         return False
     found = option_words(offered, plain(event.text), turn.programme, turn.language)
     chosen = next(
@@ -123,7 +126,7 @@ def _reproof(question: Question | None, text: str) -> str:
     """The message that says best why ``text`` was no answer."""
     if question and question.kind is QuestionKind.TEXT and len(text.strip()) > LONGEST_TEXT:
         return "bad-text"
-    return f"bad-{question.id}" if question and question.kind in _REPROVED else "not-understood"
+    return f"bad-{question.id}" if question and question.kind in REPROVED else "not-understood"
 
 
 def unsure(turn: Turn, phone: str, *, away: bool, text: str = "") -> None:

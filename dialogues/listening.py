@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from dialogues import alarms, asking, intents, replies
+from dialogues.answers.parsing import only_answers
 from dialogues.casework import pass_on
 from dialogues.effects import NoticeKind, Notify, Say, SetTimer, TimerKind
 from dialogues.events import MessageReceived
-from dialogues.flow import Answer, How, QuestionKind
+from dialogues.flow import Answer, How, Question, QuestionKind
 from dialogues.messages import Kind, Purpose
 from dialogues.rules import Rule
 from dialogues.turn import Turn
@@ -23,20 +26,28 @@ _COMMON = "en"
 
 _RESIDENT_NUMBER = re.compile(
     r"(?<!\d)(?:\d{6}\s*[-‐-―－~.·_/]\s*|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s*)\d{7}(?!\d)"
+    r"|(?<![\d+])[1-6](?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{9}(?!\d)"
+    r"|(?<![^\W_])[A-ZА-Я]{2}\s?\d{7}(?!\d)"
 )
 """Korea's resident registration number: six digits, a mark and seven digits; without the mark the six must be a
-birthday.
+birthday. Uzbekistan's personal number (PINFL): fourteen digits, the second to the seventh a birthday; and its passport
+number: two capitals and seven digits.
 
-It may not be processed without a statutory basis (PIPA article 24-2)."""
+The first may not be processed without a statutory basis (PIPA article 24-2); none is ever needed here."""
 
 MASK = "●●●●●●-●●●●●●●"
 """What stands in place of such a number."""
+
+_CHILD_WRITES = "child_writer"
+_FEW = 6
+"""Words of an answer that tells an age and little besides."""
 
 _NUMBERS = re.compile(r"^\d{1,2}(?:[\s,.번]+\d{1,2})*[.번]?$")
 
 
 def message_received(turn: Turn, event: MessageReceived) -> None:
     """Everything a person can do on a channel."""
+    event = _calmed(turn, event)
     first, away = turn.state.last_at is None, _away(turn)
     if turn.by(Rule.CHANNEL, event.kind is Kind.BLOCKED):
         _lost(turn)
@@ -59,6 +70,27 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
     else:
         _show_unread(turn)
         _listen(turn, event, first=first, away=away)
+
+
+def _calmed(turn: Turn, event: MessageReceived) -> MessageReceived:
+    """``event`` without a danger that no rule tells of and only likeness suggests, where the words are nothing but an
+    answer to our own question: "Today", "5 and 8 years". What a rule tells of always counts."""
+    crisis, question = event.reading.crisis, asking.open_question(turn)
+    if crisis is None or not crisis.learned or question is None:
+        return event
+    asked_for = crisis.code == _CHILD_WRITES and _tells_age(turn, question, event.text)
+    if asked_for or only_answers(question, event.text, turn.programme):
+        return replace(event, reading=replace(event.reading, crisis=None))
+    return event
+
+
+def _tells_age(turn: Turn, question: Question, text: str) -> bool:
+    """Whether a few words answer our question how old a child is: "3학년이고 9살이에요" is then no child who writes."""
+    short = (
+        question.kind in (QuestionKind.MONTHS, QuestionKind.AGE, QuestionKind.AGES, QuestionKind.BORN)
+        and len(text.split()) <= _FEW
+    )
+    return short and asking.answer_in(turn, question, text, skip=False) is not None
 
 
 def masked(text: str) -> str:
@@ -105,7 +137,7 @@ def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool)
         or turn.by(Rule.LANGUAGE, replies.switch_language(turn, event.text, event.phone))
         or (
             turn.by(Rule.MENU_WORDS, intents.answer_menu(turn, event))
-            or turn.by(Rule.ANSWER, _answered(turn, event, command))
+            or turn.by(Rule.ANSWER, _answered(turn, event, command, away=away))
             or turn.by(Rule.INTENT, intents.follow_intent(turn, event, away=away))
             or turn.by(Rule.TOLD, _told(turn, event))
         )
@@ -118,14 +150,15 @@ def _understand(turn: Turn, event: MessageReceived, command: str, *, away: bool)
         intents.unsure(turn, event.phone, away=away, text=event.text)
 
 
-def _answered(turn: Turn, event: MessageReceived, command: str) -> bool:
-    """The asked question's own answer; a frightened or rude text is never stored as one."""
+def _answered(turn: Turn, event: MessageReceived, command: str, *, away: bool) -> bool:
+    """The asked question's own answer; a frightened or rude text is never stored as one, nor who says hello again."""
     question = asking.open_question(turn)
     if question is None:
         return False
-    if question.kind is QuestionKind.TEXT and (
-        event.reading.crisis or intents.is_request(event.reading, turn.programme)
-    ):
+    asks = event.reading.crisis or intents.is_request(event.reading, turn.programme)
+    if question.kind is QuestionKind.TEXT and command != "skip" and asks:
+        return False
+    if question.kind is QuestionKind.TEXT and away and intents.is_greeting(event.reading):
         return False
     text = masked(event.text).replace(MASK, "")
     value = asking.answer_in(turn, question, text, skip=command == "skip")

@@ -13,9 +13,12 @@ from msgspec.structs import replace
 from dialogues.case import Urgency
 from dialogues.crisis import CODES, Lexicon, load_lexicon
 from dialogues.documents import ContentError, Document
-from dialogues.flow import Flow, Question, QuestionKind
+from dialogues.flow import REPROVED, Flow, Question, QuestionKind
+from dialogues.grants import grant_mistakes
 from dialogues.own_words import own_wording, spell_names
 from dialogues.programme import Programme, ProgrammeFile
+from dialogues.referring import referral_flow
+from dialogues.services import match_mistakes, service_mistakes
 from dialogues.spelling import load_spellings
 from dialogues.times import DAYS, SAFE_HOURS
 from dialogues.words import Words, WordsFile
@@ -44,12 +47,18 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
     for path, message in (*_language_mistakes(facts, sources), *_mistakes(facts)):
         raise document.error(message, path)
     wording = own_wording(document, facts, sources.wording, spellings)
-    flows = _chosen(document, facts, load_flows(sources.flows, wording.keys(facts.languages[0])))
+    everything = load_flows(sources.flows, wording.keys(facts.languages[0]))
+    flows = _chosen(document, facts, everything)
+    _check_matching(document, facts, flows, wording.keys(facts.languages[0]))
+    asked = [question for flow in flows.values() for question in flow.questions]
+    for path, message in grant_mistakes(facts.grants, asked, facts.languages):
+        raise document.error(message, path)
+    referral = referral_flow(document, facts, everything, {question.id: question for question in asked})
     return Programme(
         facts=facts,
         flows=flows,
         begins={intent: name for name in _by_claim(facts.flows) for intent in flows[name].intents},
-        questions={question.id: question for flow in flows.values() for question in flow.questions},
+        questions={question.id: question for question in (*(referral.questions if referral else ()), *asked)},
         wording=wording,
         words={tag: load_words(_words_file(tag), sources.words[_words_file(tag)]) for tag in facts.languages},
         zone=ZoneInfo(facts.timezone),
@@ -57,6 +66,7 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
         centres={centre.key: centre for centre in facts.centres},
         districts={district.key: district for district in facts.districts},
         hotlines={hotline.key: hotline for hotline in facts.hotlines},
+        referral=referral,
     )
 
 
@@ -85,6 +95,17 @@ def _chosen(document: Document, facts: ProgrammeFile, flows: Mapping[str, Flow])
             if replace(question, when={}) != replace(other, when={}):
                 raise document.error(f"question `{question.id}` is another one in `{flow.flow}`", "$.flows")
     return {flow.flow: flow for flow in chosen}
+
+
+def _check_matching(
+    document: Document, facts: ProgrammeFile, flows: Mapping[str, Flow], messages: Collection[str]
+) -> None:
+    """Raise ContentError where a form is matched with services that its answers or the wording cannot serve."""
+    matched = [flow for flow in flows.values() if flow.match or flow.fit]
+    questions = {question.id: question for flow in matched for question in flow.questions}
+    always = any(flow.match for flow in matched)
+    for path, message in match_mistakes(facts.services, questions, messages, always=always) if matched else ():
+        raise document.error(message, path)
 
 
 def load_flows(texts: Mapping[str, str], messages: Collection[str]) -> dict[str, Flow]:
@@ -138,6 +159,7 @@ def _mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
     for index, label in enumerate(facts.reminders):
         if not re.fullmatch(r"\d{1,3}[dhm]", label):
             yield f"$.reminders[{index}]", f"`{label}` is not a time span such as 3d, 2h or 30m"
+    yield from service_mistakes(facts.services, {district.key for district in facts.districts})
     yield from _name_mistakes(facts)
     yield from _number_mistakes(facts)
     for urgency in Urgency:
@@ -168,7 +190,7 @@ def _hour_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
 
 
 def _key_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
-    for name in ("lines", "centres", "districts", "hotlines"):
+    for name in ("lines", "centres", "districts", "hotlines", "services"):
         keys = [item.key for item in getattr(facts, name)]
         for index, key in enumerate(keys):
             if key in keys[:index]:
@@ -196,6 +218,9 @@ def _name_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
     named += [(f"$.centres[{index}].name", centre.name) for index, centre in enumerate(facts.centres)]
     named += [(f"$.districts[{index}].name", district.name) for index, district in enumerate(facts.districts)]
     named += [(f"$.hotlines[{index}].name", hotline.name) for index, hotline in enumerate(facts.hotlines)]
+    for index, service in enumerate(facts.services):
+        named += [(f"$.services[{index}].name", service.name)]
+        named += [(f"$.services[{index}].places[{at}].name", place.name) for at, place in enumerate(service.places)]
     for path, names in named:
         for language in facts.languages:
             if not names.get(language):
@@ -259,9 +284,9 @@ def needed_messages(flow: Flow, question: Question) -> Iterator[str]:
         yield f"more-{question.id}"
     if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS):
         yield f"value-{question.id}"
-    if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE, QuestionKind.AGES):
+    if question.kind in REPROVED:
         yield f"bad-{question.id}"
-    if question.kind is QuestionKind.AGES:
+    if question.kind in (QuestionKind.AGE, QuestionKind.AGES, QuestionKind.BORN):
         yield from ("age-years", "age-months")
     if question.listed and flow.form:
         yield f"summary-{question.id}"

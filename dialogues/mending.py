@@ -6,6 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from dialogues.answers.births import day_of
 from dialogues.flow import Answer, Question, QuestionKind, Value
 from dialogues.programme import Programme
 from dialogues.state import HOME, State
@@ -28,10 +29,17 @@ def mended(programme: Programme, state: State) -> State:
         changes["draft"] = ()
     for name in ("answers", "heard"):
         answers: dict[str, Answer] = getattr(state, name)
-        kept = {key: answer for key, answer in answers.items() if _understood(programme, key, answer.value)}
+        kept = _fitting(programme, answers)
         if len(kept) < len(answers):
             changes[name] = kept
+    earlier = tuple(_fitting(programme, told) for told in state.earlier)
+    if any(len(kept) < len(told) for kept, told in zip(earlier, state.earlier, strict=True)):
+        changes["earlier"] = earlier
     return replace(state, **changes) if changes else state
+
+
+def _fitting(programme: Programme, answers: dict[str, Answer]) -> dict[str, Answer]:
+    return {key: answer for key, answer in answers.items() if _understood(programme, key, answer.value)}
 
 
 def fits(programme: Programme, question: Question, value: Value) -> bool:
@@ -41,8 +49,10 @@ def fits(programme: Programme, question: Question, value: Value) -> bool:
             return isinstance(value, str) and (programme.offers(question, value) or (question.skip and not value))
         case QuestionKind.MANY:
             return isinstance(value, tuple) and bool(value) and all(programme.offers(question, one) for one in value)
-        case QuestionKind.WEEKS | QuestionKind.MONTHS:
+        case QuestionKind.WEEKS | QuestionKind.MONTHS | QuestionKind.AGE:
             return isinstance(value, int)
+        case QuestionKind.BORN:
+            return isinstance(value, int) or day_of(value) is not None
         case QuestionKind.AGES:
             return isinstance(value, tuple) and all(one.isdecimal() for one in value) and (bool(value) or question.skip)
         case QuestionKind.PHONE | QuestionKind.TEXT:

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogues.flow import Flow, Question
+from dialogues.grants import Grant
 from dialogues.scripts import has_cyrillic
+from dialogues.services import Service
 from dialogues.wording import Wording
 from dialogues.words import Words
 
@@ -63,6 +65,16 @@ class Hotline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
 
 
+class Referral(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How state bodies refer families (docs/state-referral.md)."""
+
+    flow: str
+    line: str
+    """Key of the line on which such cases rest; nobody reads it."""
+    bodies: dict[str, Names]
+    """The kinds of bodies, by key."""
+
+
 class LineSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A line of the programme. ``env`` is the prefix of the environment variables that hold its credentials."""
 
@@ -106,11 +118,17 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crisis: dict[str, tuple[str, ...]]
     general_hotlines: tuple[str, ...]
     foreign_hotline: str = ""
+    # What a family can be led to (matching).
+    services: tuple[Service, ...] = ()
+    """Services with their rules; of equally fitting ones the first is told first."""
+    # What a family can ask money for (First Step in Parenting, Namdong-gu).
+    grants: tuple[Grant, ...] = ()
     # What a programme says and does in its own way (SOS Children's Villages).
     wording: dict[str, Names] = {}
-    """Messages that it says in its own words: by key and language, in Fluent, with the values of the shared ones."""
+    """Messages that it says in its own words, by key and language, in Fluent; their values are the shared one's."""
     talks: dict[str, str] = {}
     """What never becomes a form: by intent, the message it is answered with before a person takes over."""
+    referral: Referral | None = None
     alone_from: int = 14
     """Years from which somebody may consent alone; younger ones need a guardian. Fourteen is Korea's (DOMAIN C1)."""
 
@@ -135,6 +153,8 @@ class Programme:
     centres: Mapping[str, Centre]
     districts: Mapping[str, District]
     hotlines: Mapping[str, Hotline]
+    referral: Flow | None = None
+    """What state bodies tell of a family that they refer; it is asked of nobody."""
 
     @property
     def key(self) -> str:
@@ -153,6 +173,8 @@ class Programme:
 
     def form(self, name: str) -> Flow:
         """The form called ``name``, or the usual one."""
+        if self.referral and name == self.referral.flow:
+            return self.referral
         flow = self.flows.get(name)
         return flow if flow and flow.form else self.flows[self.forms[0]]
 

@@ -26,6 +26,8 @@ class Hit(msgspec.Struct, frozen=True):
     severity: Severity
     soft: bool = False
     """True for a third-party, past or ambiguous mention: a gentle check and the safe word, not the full alarm."""
+    learned: bool = False
+    """True when no rule says so, only the likeness to examples."""
 
     @property
     def rings(self) -> bool:

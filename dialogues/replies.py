@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogues import alarms, asking, visiting
+from dialogues import alarms, asking, ending, placing, visiting
 from dialogues.case import Reason, case_code
 from dialogues.casework import forget, hand_over, pass_on, tell_handed_over
 from dialogues.flow import Answer, Question, Value
@@ -64,6 +64,10 @@ def press(turn: Turn, pressed: tuple[str, ...], phone: str) -> None:
             asking.go_on(turn, phone)
         case "begin" if turn.state.case is None and option in turn.programme.forms:
             begin(turn, phone, form=option)
+        case "again":
+            _again(turn, option, phone)
+        case "helped":
+            _helped(turn, option, subject, phone)
         case "home":
             _at_home(turn, option, phone)
         case "forget":
@@ -125,9 +129,26 @@ def begin(turn: Turn, phone: str, text: str = "", *, form: str = "") -> None:
     answers = {name: answer for name, answer in turn.state.answers.items() if name in keep and flow.question(name)}
     if "district" not in answers:
         answers.pop("centre", None)  # it belonged to the place of another family
-    turn.set(flow=flow.flow, after=HOME, answers=answers, asked="", draft=())
+    turn.set(flow=flow.flow, after=HOME, answers=answers, earlier=(), matched=(), asked="", draft=())
     asking.note(turn, text)
     asking.go_on(turn, phone)
+
+
+def _helped(turn: Turn, option: str, subject: str, phone: str) -> None:
+    """Whether the family got help; who did not may ask again at once."""
+    known = ending.helped(turn, option, subject)
+    if turn.state.flow or not known or option == "no":
+        resume(turn, phone)
+
+
+def _again(turn: Turn, option: str, phone: str) -> None:
+    """Whether there is another child to look for."""
+    if option == "yes" and placing.next_child(turn):
+        asking.go_on(turn, phone)
+    elif option == "no" and not turn.state.flow:
+        turn.say("thanks")
+    else:
+        resume(turn, phone)
 
 
 def home(turn: Turn) -> None:
@@ -171,7 +192,7 @@ def talk(turn: Turn, key: str) -> None:
 
 def loss(turn: Turn) -> None:
     """A pregnancy or a baby was lost: one kind word, nothing more about it, and a person who knows."""
-    gone = ("situation", "weeks", "child_age")
+    gone = ("situation", "weeks", "child_age", "born")
     answers = {name: answer for name, answer in turn.state.answers.items() if name not in gone}
     turn.set(flow=HOME, after=HOME, answers=answers, heard={}, asked="", draft=())
     due_at = hand_over(turn, Reason.PREGNANCY_LOSS)
@@ -185,6 +206,8 @@ def status(turn: Turn, phone: str) -> None:
         resume(turn, phone)
         return
     turn.say("status-claimed" if turn.state.worker else "status-open", code=case_code(turn.state.case))
+    if turn.state.listed:
+        turn.say("status-listed")
     visit = turn.state.next_visit(turn.now)
     if visit:
         turn.say("status-visit", when=turn.when(visit.starts_at))

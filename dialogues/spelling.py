@@ -73,7 +73,7 @@ class Spelling:
         it is written there."""
         match value:
             case dict() if isinstance(value.get(self.of), str):
-                return {self.tag: self.text(value[self.of])} | value
+                return value | {self.tag: value.get(self.tag) or self.text(value[self.of])}
             case dict():
                 return {key: self.names(one) for key, one in value.items()}
             case list():

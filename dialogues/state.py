@@ -80,8 +80,14 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     case_revision: int = 0
     case_opened_at: datetime | None = None
     """When the open case was opened, UTC."""
+    promised_at: datetime | None = None
+    """When the family was told that a person answers at the latest, UTC."""
     worker: str = ""
     """Id of the caseworker who owns the conversation; "" while the bot does."""
+    listed: bool = False
+    """True while the family is on the waiting list."""
+    ended: UUID | None = None
+    """The case that ended last, for which the family was asked whether it got help."""
     waiting: bool = False
     """True while the family waits for a person's words."""
     visits: tuple[Visit, ...] = ()
@@ -90,6 +96,13 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """True once the person wants to give birth unnamed: nothing that names her is kept from then on."""
     source: str = ""
     """Payload of the first deep link they came by."""
+    earlier: tuple[dict[str, Answer], ...] = ()
+    """What was told of each child that the family looked for before the one it speaks of now."""
+    matched: tuple[str, ...] = ()
+    """What a caseworker has confirmed: the child's number, from 1, and the service, such as ``1:school_care``."""
+    referred: str = ""
+    """Names the referral by a state body that this began with; "" when the family itself writes. Nothing is ever said
+    in such a conversation: the family is not in it."""
     unread: tuple[str, ...] = ()
     """A caseworker's words kept back until the person writes, because others may read the lock screen."""
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
-from dialogues import casework, listening, visiting
+from dialogues import casework, ending, listening, placing, referring, visiting
 from dialogues.effects import Effect
 from dialogues.events import (
     AlarmAcknowledged,
     CaseClaimed,
     CaseClosed,
+    CaseListed,
     CaseReturned,
     EscalationDue,
     Event,
+    FamilyReferred,
     IntakeExpired,
+    MatchConfirmed,
     MessageReceived,
     ReminderDue,
     SendingFailed,
@@ -34,7 +37,7 @@ def step(programme: Programme, state: State, event: Event, now: datetime) -> tup
     return taken(programme, state, event, now).finish()
 
 
-def taken(programme: Programme, state: State, event: Event, now: datetime) -> Turn:
+def taken(programme: Programme, state: State, event: Event, now: datetime) -> Turn:  # noqa: C901 - a closed set
     """The turn of ``event`` with everything but its end; ``tracing`` asks it which rules decided."""
     turn = Turn(programme, mended(programme, state), event, now)
     match event:
@@ -50,8 +53,12 @@ def taken(programme: Programme, state: State, event: Event, now: datetime) -> Tu
             casework.returned(turn, event)
         case CaseClosed():
             casework.closed(turn, event)
+        case CaseListed():
+            ending.listed(turn, event)
         case EscalationDue():
             casework.escalation_due(turn, event)
+        case MatchConfirmed():
+            placing.match_confirmed(turn, event)
         case VisitBooked():
             visiting.booked(turn, event)
         case VisitMoved():
@@ -62,6 +69,8 @@ def taken(programme: Programme, state: State, event: Event, now: datetime) -> Tu
             visiting.reminder_due(turn, event)
         case SendingFailed():
             casework.sending_failed(turn, event)
+        case FamilyReferred():
+            referring.referred(turn, event)
         case IntakeExpired():
             casework.expired(turn)
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,43 +13,45 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class _Calendar(NamedTuple):
-    """How a language says a moment; ``pattern`` has places for weekday, day, month and clock."""
+    """How a language says a moment; ``pattern`` has places for weekday, day and month, then comes ``joint`` and the
+    clock."""
 
     pattern: str
+    joint: str
     days: Sequence[str]
     months: Sequence[str]
 
 
 # fmt: off
 _CALENDARS = {
-    "ko": _Calendar("{month}월 {day}일({weekday}) {clock}", "월화수목금토일", [str(month) for month in range(1, 13)]),
+    "ko": _Calendar("{month}월 {day}일({weekday})", " ", "월화수목금토일", [str(month) for month in range(1, 13)]),
     "en": _Calendar(
-        "{weekday} {day} {month}, {clock}",
+        "{weekday} {day} {month}", ", ",
         ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
          "December"),
     ),
     "fr": _Calendar(
-        "{weekday} {day} {month}, {clock}",
+        "{weekday} {day} {month}", " à ",
         ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
          "décembre"),
     ),
     # The weekday stands in brackets: in the nominative it fits before and after any preposition.
     "ru": _Calendar(
-        "{day} {month} ({weekday}), {clock}",
+        "{day} {month} ({weekday})", ", ",
         ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
         ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
          "декабря"),
     ),
     "uz": _Calendar(
-        "{day}-{month}, {weekday}, {clock}",
+        "{day}-{month}, {weekday}", ", soat ",
         ("dushanba", "seshanba", "chorshanba", "payshanba", "juma", "shanba", "yakshanba"),
         ("yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr", "oktabr", "noyabr", "dekabr"),
     ),
     # A test holds it against ``spelling``, which writes everything else of this language.
     "uz-Cyrl": _Calendar(
-        "{day}-{month}, {weekday}, {clock}",
+        "{day}-{month}, {weekday}", ", соат ",
         ("душанба", "сешанба", "чоршанба", "пайшанба", "жума", "шанба", "якшанба"),
         ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
          "декабрь"),
@@ -71,12 +73,27 @@ def said(at: datetime, language: str, zone: ZoneInfo) -> str:
     """
     local = at.astimezone(zone)
     calendar = _CALENDARS.get(language, _CALENDARS["en"])
+    return f"{said_day(local.date(), language)}{calendar.joint}{_clock(local, language)}"
+
+
+def said_day(day: date, language: str) -> str:
+    """``day`` as people say it: ``11월 25일(수)``, ``Wednesday 25 November``."""
+    calendar = _CALENDARS.get(language, _CALENDARS["en"])
     return calendar.pattern.format(
-        weekday=calendar.days[local.weekday()],
-        day=local.day,
-        month=calendar.months[local.month - 1],
-        clock=_korean_clock(local) if language == "ko" else f"{local:%H:%M}",
+        weekday=calendar.days[day.weekday()],
+        day="1er" if language == "fr" and day.day == 1 else day.day,
+        month=calendar.months[day.month - 1],
     )
+
+
+def _clock(local: datetime, language: str) -> str:
+    match language:
+        case "ko":
+            return _korean_clock(local)
+        case "fr":
+            return f"{local.hour} h" + (f" {local:%M}" if local.minute else "")
+        case _:
+            return f"{local:%H:%M}"
 
 
 def _korean_clock(local: datetime) -> str:

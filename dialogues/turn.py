@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -44,6 +44,11 @@ class Turn:
     def language(self) -> str:
         """The language we write in: the person's, or the programme's own until they have told."""
         return self.state.language or self.programme.languages[0]
+
+    @property
+    def today(self) -> date:
+        """The day in the programme's time zone."""
+        return self.now.astimezone(self.programme.zone).date()
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""
@@ -90,6 +95,12 @@ class Turn:
         self._choices = choices
         self._many = many
 
+    def next_message(self) -> None:
+        """What is said from here on is a message of its own: one text message may only be so long."""
+        if self._paragraphs and not self._writes_first():
+            self.do(self._message())
+            self._paragraphs, self._choices = [], ()
+
     def choice(self, choice_id: str, key: str) -> Choice:
         """A choice labelled with message ``key``."""
         return Choice(choice_id, self.text(key))
@@ -101,12 +112,14 @@ class Turn:
         self._purpose, self._discreet, self._about, self._until = purpose, discreet, about, until
 
     def finish(self) -> tuple[State, tuple[Effect, ...]]:
-        """The new state and everything to be done. All paragraphs become one message; its choices become the menu.
+        """The new state and everything to be done. The paragraphs become one message; its choices become the menu.
 
         For a person who wants to write first, or cannot talk safely now, words of a caseworker wait until they write,
         on a
         line that would push them.
         """
+        if self.state.referred:
+            return self.state, tuple(self.effects)  # the family is not there
         if self._paragraphs and self._writes_first():
             if self._purpose is Purpose.WORKER:
                 self.set(unread=(*self.state.unread, "\n\n".join(self._paragraphs)))

@@ -95,6 +95,10 @@ class Words:
         )
         return tuple(option for option in dict.fromkeys(told) if option != "nothing")
 
+    def whole(self, question: str, text: str) -> bool:
+        """Whether ``text`` (in the plain form) is nothing but a word of one option of ``question``."""
+        return any(pattern.fullmatch(text) for _, pattern in self._options.get(question, ()))
+
     def denied(self, question: str, text: str, start: int, end: int) -> bool:
         """Whether what stands at [start, end) of ``text`` is denied by the words beside it."""
         before, after = self._denials.get(question) or self._denials["all"]

@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import ServerSentEvent
 
 from bot.app import FrontDoor
+from bot.console.choosing import choosing
 from bot.console.deeds import DEEDS, OUTCOMES
 from bot.console.live import stream
 from bot.console.pages import page
@@ -55,7 +56,7 @@ async def show(
     view = CaseView(file, visitor, pushes=line is None or line.channel.pushes, now=now)
     return page(
         request, "case.html", visitor.words, visitor=visitor, status=status, case=view, done=done, problem=problem,
-        draft=draft, outcomes=OUTCOMES, served=line is not None,
+        draft=draft, outcomes=OUTCOMES, served=line is not None, choosing=await choosing(door.store, visitor, file),
     )  # fmt: skip
 
 

@@ -17,18 +17,22 @@ from dialogues.events import (
     AlarmAcknowledged,
     CaseClaimed,
     CaseClosed,
+    CaseListed,
     CaseReturned,
     Event,
+    MatchConfirmed,
     VisitBooked,
     VisitCancelled,
     VisitMoved,
     WorkerReplied,
 )
 
-DEEDS = ("claim", "acknowledge", "reply", "return", "close", "book", "move", "cancel")
+DEEDS = ("claim", "acknowledge", "reply", "return", "close", "list", "unlist", "book", "move", "cancel", "confirm")
 """The last part of a form's address."""
 
 OUTCOMES = ("helped", "referred_elsewhere", "declined", "unreachable", "duplicate", "withdrawn", "other")
+
+MOST_CHILDREN = 99
 
 LONGEST = 2000
 """Letters of a reply; every channel takes so many."""
@@ -54,10 +58,16 @@ class Form:
 
     def name(self, vault: Vault) -> UUID:
         """The event's id: the same for the same form and words, and nobody can choose another's. Raises Mistake."""
-        if not _ONCE.fullmatch(self.fields.get("once", "")):
-            raise Mistake("form")
+        once_of(self.fields)
         sent = json.dumps({key: value for key, value in sorted(self.fields.items()) if key not in _UNIQUE})
         return vault.hash("console form", self.staff.hex, self.place.id.hex, self.deed, sent)
+
+
+def once_of(fields: Mapping[str, str]) -> str:
+    """What tells one form from another, good for one deed. Raises Mistake."""
+    if not _ONCE.fullmatch(fields.get("once", "")):
+        raise Mistake("form")
+    return fields["once"]
 
 
 def event_of(form: Form, name: UUID) -> Event:
@@ -80,6 +90,10 @@ def event_of(form: Form, name: UUID) -> Event:
             return CaseReturned(**common)
         case "close":
             return CaseClosed(**common, outcome=_outcome(fields.get("outcome", "")))
+        case "list" | "unlist":
+            return CaseListed(**common, listed=form.deed == "list")
+        case "confirm":
+            return MatchConfirmed(**common, service=fields.get("service", ""), child=_child(fields.get("child", "")))
         case "book":
             return VisitBooked(
                 **common, starts_at=_moment(fields, form.zone), minutes=_minutes(fields.get("minutes", ""))
@@ -119,6 +133,12 @@ def _moment(fields: Mapping[str, str], zone: ZoneInfo) -> datetime:
 def _minutes(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 480:
         raise Mistake("minutes")
+    return int(text)
+
+
+def _child(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:3]) <= MOST_CHILDREN:
+        raise Mistake("form")
     return int(text)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.console.telling import Bubble, bubbles
 from bot.console.visitor import Visitor
 from data.casefiles import CaseFile, VisitRow
-from dialogues.case import AnswerRecord, CrisisRecord
+from dialogues.case import AnswerRecord, CrisisRecord, MatchRecord
 from dialogues.flow import Answer
 from dialogues.handoff import shown
 from dialogues.programme import named
@@ -42,6 +42,11 @@ class CaseView:
     def mine(self) -> bool:
         """Whether the visitor owns the conversation."""
         return self.open and self.file.claimed_by == self.visitor.member.id
+
+    @property
+    def listed(self) -> bool:
+        """Whether the family is on the waiting list."""
+        return self.open and self.file.state.case == self.file.document.id and self.file.state.listed
 
     @property
     def path(self) -> str:
@@ -106,6 +111,25 @@ class CaseView:
             return record.label, record.text
 
     @property
+    def matched(self) -> list[tuple[int, str, tuple[MatchRecord, ...]]]:
+        """(number of the child, its age and the like as far as it is told, what may fit), child by child."""
+        document, programme = self.file.document, self.visitor.programme
+        each = {question.id for question in programme.questions.values() if question.each}
+        last = tuple(record for record in document.answers if record.question in each)
+        children = [*((child.answers, child.matches) for child in document.children), (last, document.matches)]
+        return [
+            (number, ", ".join(self._answer(record)[1] for record in answers[:2]), matches)
+            for number, (answers, matches) in enumerate(children, start=1)
+            if matches
+        ]
+
+    def service(self, match: MatchRecord) -> str:
+        """The service's name, in the visitor's language where the programme still has it."""
+        known = (one for one in self.visitor.programme.facts.services if one.key == match.service)
+        found = next(known, None)
+        return named(found.name, self.visitor.words.language) if found else match.name
+
+    @property
     def transcript(self) -> list[tuple[str, list[Bubble]]]:
         """The conversation, day by day."""
         return bubbles(self.file, self.visitor.words, pushes=self.pushes, now=self.now)
@@ -125,6 +149,8 @@ class CaseView:
     def reply_warnings(self) -> list[str]:
         """Keys of what has to be known before writing, the most important first."""
         contact = self.file.document.contact
+        if self.file.state.referred:
+            return ["warn-referred"]
         found = [] if self.readers == "alone" else [f"warn-{self.readers}"]
         if self.file.state.stopped:
             found.append("warn-stopped")

@@ -253,6 +253,7 @@ class Player:
             line=self._line.key,
             reason=self._reason if state.case else Reason.SELF_REFERRAL,
             opened_at=state.case_opened_at or self._now,
+            today=self._now.astimezone(self._programme.zone).date(),
         )
         return Played(
             script=self._script,

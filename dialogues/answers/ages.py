@@ -29,6 +29,7 @@ _AGE = re.compile(
     rf"(?(year)(?:\s(?:(?P<join>{_JOIN})\s)?(?P<more>\d{{1,2}})\s*{_UNITS['month']})?)"
 )
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = re.compile(rf"\b(?:{_JOIN}|va|bilan|hamda|и|а|and|et|с|ва|билан|또|하고|와|과)\b")
 _STILL_ONE = 2
 """Years up to which "a year and six months" is one child's age; above, it is two children."""
 
@@ -48,6 +49,11 @@ def ages_in(text: str, today: date, language: str = "") -> tuple[int, ...] | Non
         months.append(_months(number, unit))
     known = all(0 <= age <= MOST_MONTHS for age in months) and len(months) <= MOST_CHILDREN
     return tuple(sorted(months, reverse=True)) if known else None
+
+
+def only_ages(text: str) -> bool:
+    """Whether ``text`` (plain form) is nothing but ages: "5, 8 va 11 yosh"."""
+    return _AGE.sub("", alone(text)) != text and not _WORD.sub("", _AGE.sub("", alone(text))).strip(" ,.;/-+")
 
 
 def _split(found: re.Match[str]) -> list[tuple[float, str]]:

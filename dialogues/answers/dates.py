@@ -48,6 +48,15 @@ def date_in(text: str, today: date, *, future: bool, language: str = "") -> date
         return None
 
 
+def day_in(text: str, today: date, language: str = "") -> date | None:
+    """As ``date_in`` of the past, but only where the day itself is told: "3월생" is none."""
+    year, month, day = _in_digits(text, language) or _named(text) or (0, 0, 0)
+    try:
+        return date(year, month, day) if year else _nearest(date(today.year, month, day), today, future=False)
+    except ValueError:
+        return None
+
+
 def nothing_but_a_date(text: str) -> bool:
     """Whether little more than a date can stand in ``text``."""
     if len(text) <= len("0000-00-00 이에요"):

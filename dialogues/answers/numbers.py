@@ -70,8 +70,11 @@ _OF_A_PREGNANCY = re.compile(
     rf"{any_of(lambda tongue: tongue.pregnant_before)}\s?({_PREGNANT})"
     rf"|({_PREGNANT})\s?{any_of(lambda tongue: tongue.pregnant_after)}"
 )
+_CHILD = re.compile(rf"(?<![^\W_]){any_of(lambda tongue: tongue.child)}")
 _NEWBORN = re.compile(any_of(lambda tongue: tongue.newborn))
 _FIRST_BIRTHDAY = re.compile(any_of(lambda tongue: tongue.first_birthday))
+_LAST_NUMBER = re.compile(r"(?!.*\b(?:grade|class|year|класс|sinf))(?:[^\W\d]+['’]?[^\W\d]*\s){1,4}(\d{1,2})")
+"""A few words and a number at the end, which is no grade."""
 _FULL_TERM = re.compile(any_of(lambda tongue: tongue.full_term))
 _BARE = re.compile(
     rf"(?:{any_of(lambda tongue: tongue.about_before)}\s?)*"
@@ -132,6 +135,16 @@ def _young(digits: str, today: date, language: str) -> int | None:
     return 12 if _FIRST_BIRTHDAY.search(digits) else None
 
 
+def tells_age(digits: str) -> bool:
+    """Whether an age in years or months stands in ``digits`` (plain form, in digits)."""
+    return bool(_YEARS.search(digits) or _MONTHS.search(digits))
+
+
+def tells_birth(text: str) -> bool:
+    """Whether ``text`` (plain form) speaks of a birth."""
+    return _BIRTH.search(text) is not None
+
+
 def own_age(text: str) -> int | None:
     """The age in years that the person who writes tells of themselves in ``text`` (plain form), or None."""
     found = _OWN_AGE.search(with_digits(text))
@@ -141,6 +154,11 @@ def own_age(text: str) -> int | None:
 def tells_child(text: str) -> bool:
     """Whether ``text`` (plain form) tells the age of a child that is named in it, as in "아기가 다섯 달이에요"."""
     return _OF_A_CHILD.search(with_digits(text)) is not None
+
+
+def names_child(text: str) -> bool:
+    """Whether a child is spoken of in ``text`` (plain form), such as "8살 아이"."""
+    return _CHILD.search(f"{with_digits(text)} ") is not None
 
 
 def of_the_pregnancy(text: str) -> str:
@@ -156,6 +174,13 @@ def bare_number(text: str) -> int | None:
         return None
     number = found[1].strip()
     return int(number) if number.isdecimal() else korean_number(number)
+
+
+def years_alone(text: str) -> int | None:
+    """The number that ``text`` (plain form) is, or that a short one ends with: "8", "my son is 8", "дочке 7"."""
+    bare = bare_number(text)
+    found = _LAST_NUMBER.fullmatch(with_digits(text)) if bare is None else None
+    return int(found[1]) if found else bare
 
 
 def _told(text: str) -> str:

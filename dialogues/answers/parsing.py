@@ -7,7 +7,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from dialogues.answers import numbers
-from dialogues.answers.ages import ages_in
+from dialogues.answers.ages import ages_in, only_ages
+from dialogues.answers.births import born_in
 from dialogues.answers.phones import phone_in
 from dialogues.flow import Question, QuestionKind, Value
 from dialogues.programme import Programme
@@ -50,6 +51,14 @@ def parse(question: Question, text: str, programme: Programme, language: str, no
             months = numbers.months_in(typed, today, language)
             bare = numbers.bare_number(typed) if months is None else None
             return months if bare is None or bare > numbers.MOST_MONTHS else bare
+        case QuestionKind.AGE:
+            months = numbers.months_in(typed, today, language)
+            years = numbers.years_alone(typed) if months is None else None
+            return months if years is None or years * 12 > numbers.MOST_MONTHS else years * 12
+        case QuestionKind.BORN:
+            born = born_in(typed, today, language)
+            bare = numbers.bare_number(typed) if born is None else None
+            return born if bare is None or bare > numbers.MOST_MONTHS else bare
         case QuestionKind.AGES:
             ages = ages_in(typed, today, language)
             return tuple(map(str, ages)) if ages else None
@@ -66,12 +75,22 @@ def _yes_or_no(typed: str, programme: Programme) -> bool:
     return any(words.command(typed) in ("yes", "no") for words in programme.words.values())
 
 
+def only_answers(question: Question, text: str, programme: Programme) -> bool:
+    """Whether ``text`` is nothing but an answer to ``question``: a label, a word of an option or command, or ages."""
+    typed = plain(text)
+    if question.kind in (QuestionKind.AGE, QuestionKind.AGES):
+        return only_ages(typed)
+    labels = _labels(programme, question.id) if question.options else {}
+    spoken = programme.words.values()
+    return typed in labels or any(words.whole(question.id, typed) or words.command(typed) for words in spoken)
+
+
 def skipped(question: Question) -> Value:
     """The value that stands for a question the person left out."""
     match question.kind:
         case QuestionKind.WEEKS:
             return numbers.UNKNOWN_WEEKS
-        case QuestionKind.MONTHS:
+        case QuestionKind.MONTHS | QuestionKind.AGE | QuestionKind.BORN:
             return numbers.UNKNOWN_MONTHS
         case QuestionKind.AGES:
             return ()
@@ -123,7 +142,9 @@ def _many(question: Question, typed: str, programme: Programme, language: str) -
         return (named,)
     options = programme.options(question)
     found = option_words(question.id, typed, programme, language)
-    return tuple(option for option in options if option in found) or None
+    told = tuple(option for option in options if option in found)
+    # "Other help with papers": where the papers have an option of their own, that is all it says.
+    return tuple(option for option in told if option != "other") or told or None
 
 
 def district_in(typed: str, programme: Programme) -> str | None:
@@ -168,8 +189,9 @@ def _district_pattern(name: str) -> str:
     return rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동])?(?!\d|\s?없|\s?불구)"
 
 
-def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[str, Value]:
-    """Facts told in ``text`` without being asked for, by question; only of questions marked ``heard``."""
+def hear(text: str, programme: Programme, language: str, now: datetime, form: str = "") -> dict[str, Value]:
+    """Facts told in ``text`` without being asked for, by question; only of questions marked ``heard`` in ``form``, the
+    usual one when empty."""
     typed = plain(text)
     today = now.astimezone(programme.zone).date()
     situations = option_words("situation", typed, programme, language)
@@ -177,14 +199,14 @@ def hear(text: str, programme: Programme, language: str, now: datetime) -> dict[
         situations = (*situations, "baby")
     told = {
         question.id: _heard(question, typed, situations, programme, language, today)
-        for question in _heard_in(programme)
+        for question in _heard_in(programme, form)
     }
     return {name: value for name, value in told.items() if value is not None}
 
 
 @lru_cache(maxsize=64)
-def _heard_in(programme: Programme) -> list[Question]:
-    return [question for flow in programme.flows.values() for question in flow.questions if question.heard]
+def _heard_in(programme: Programme, form: str) -> list[Question]:
+    return [question for question in programme.form(form).questions if question.heard]
 
 
 def _heard(
@@ -195,6 +217,11 @@ def _heard(
             return _weeks_heard(typed, situations, today, language)
         case QuestionKind.MONTHS:
             return numbers.months_in(typed, today, language) if situations == ("baby",) else None
+        case QuestionKind.BORN:
+            return born_in(typed, today, language) if situations == ("baby",) else None
+        case QuestionKind.AGE:
+            told = "pregnant" not in situations and ("baby" in situations or numbers.names_child(typed))
+            return numbers.months_in(typed, today, language) if told else None
         case QuestionKind.MANY:
             options = programme.options(question)
             found = tuple(
@@ -211,6 +238,9 @@ def _heard(
             return "under" if age is not None and age < programme.facts.alone_from else None
         case QuestionKind.CHOICE if question.id == "situation":
             return _situation(situations)
+        case QuestionKind.CHOICE:
+            named = (one for one in option_words(question.id, typed, programme, language) if one != "other")
+            return next((one for one in named if programme.offers(question, one)), None)
         case _:
             return None
 

@@ -25,7 +25,7 @@ from msgspec.structs import fields, replace
 
 from dialogues.checking.classes import Classes
 from dialogues.checking.graph import Graph, Key
-from dialogues.checking.moves import crisis, form_moves, life_moves
+from dialogues.checking.moves import aside_moves, crisis, form_moves, life_moves
 from dialogues.checking.world import NOW, Example, World
 from dialogues.flow import Answer, Flow, How, Question, QuestionKind
 from dialogues.mending import mended
@@ -33,9 +33,12 @@ from dialogues.programme import Programme
 from dialogues.state import HOME, State
 
 _SWITCHES = tuple(
-    field.name for field in fields(State) if field.type is bool and field.name not in ("hushed", "unreachable")
+    field.name
+    for field in fields(State)
+    if field.type is bool and field.name not in ("hushed", "unreachable", "listed")
 )
-"""What is on or off in a state. That nothing arrives decides nothing about the next message that does."""
+"""What is on or off in a state. That nothing arrives, or that a place is waited for, decides nothing about the next
+message."""
 _ASTRAY = ("back", "correct:")
 """Moves away from a question: one that nobody can answer is no less wrong because they can leave it."""
 
@@ -76,6 +79,8 @@ def explore(programme: Programme, commands: Mapping[str, str], intents: Sequence
     for code, soft in product(programme.facts.crisis, (False, True)):
         world.take(State(), crisis(world, code, soft=soft))  # so that each is among the examples
     life.explore([_beginning(programme)], everywhere=lambda button: not _of_the_form(programme, button))
+    for state, aside in aside_moves(world, [node.state for node in life.nodes.values()]):
+        world.take(state, aside)
     graphs, found = [life], [*_alone(world, life, programme)]
     for name, one in programme.flows.items():
         starts = _starts(life, name, classes, programme)
@@ -171,13 +176,16 @@ def _try_every_option(world: World, classes: Classes, form: Graph, flow: Flow) -
 
 
 def _starts(life: Graph, flow: str, classes: Classes, programme: Programme) -> list[State]:
-    """Where ``flow`` begins: as life first came to it, and for the flow that everybody begins with, with any facts
-    that may be told before the consent."""
+    """Where ``flow`` begins: as life first came to it, for a form with any facts that may be told before the
+    consent."""
     beginning = _beginning(programme)
     if flow != beginning.flow:
         # A caseworker's presence keeps some forms waiting, so the bot's own states go first.
         found = (node.state for node in life.nodes.values() if node.state.flow == flow and node.state.asked)
-        return sorted(found, key=lambda state: (bool(state.worker), state.stopped))[:1]
+        first = sorted(found, key=lambda state: (bool(state.worker), state.stopped, "consent" in state.answers))[:1]
+        if not first or "consent" in first[0].answers or not programme.flows[flow].form:
+            return first
+        beginning = first[0]
     told = [_told(question, classes) for question in programme.flows[flow].questions if question.heard]
     return [replace(beginning, heard=dict(pair for pair in facts if pair)) for facts in product(*told)]
 

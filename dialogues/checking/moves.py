@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from dialogues.checking.classes import Classes
 from dialogues.checking.world import NOW, Move, World
+from dialogues.ending import HELPED
 from dialogues.events import (
     AlarmAcknowledged,
     CaseClaimed,
     CaseClosed,
+    CaseListed,
     CaseReturned,
     IntakeExpired,
+    MatchConfirmed,
     ReminderDue,
     SendingFailed,
     VisitBooked,
@@ -51,6 +56,20 @@ def life_moves(world: World, classes: Classes, intents: Sequence[str], state: St
         yield from _staff_moves(world, state)
 
 
+def aside_moves(world: World, states: Sequence[State]) -> Iterator[tuple[State, Move]]:
+    """What is said of a waiting list and after the end, once each: neither decides what can happen next."""
+    owned = next((state for state in states if state.worker and not state.stopped), None)
+    waiting = next((state for state in states if state.case and not state.worker and not state.stopped), None)
+    ended = next((state for state in states if state.ended and state.flow == HOME and not state.case), None)
+    if owned:
+        listed = replace(owned, listed=True)
+        yield listed, world.happens(CaseListed, staff=owned.worker, listed=False)
+    if waiting:
+        yield replace(waiting, listed=True), world.says("status")
+    if ended and ended.ended:
+        yield from ((ended, world.pressed(f"helped:{option}:{ended.ended.hex}")) for option in HELPED)
+
+
 def crisis(world: World, code: str, *, soft: bool) -> Move:
     """The person writes of a crisis; ``soft``: of somebody else's, or of one that is over."""
     return world.written(NONSENSE, reading=Reading(Hit(code, Severity.S0, soft)), name=f"crisis {code}")
@@ -65,7 +84,10 @@ def _staff_moves(world: World, state: State) -> Iterator[Move]:
         yield world.happens(CaseClaimed, staff=_STAFF)
         return
     yield world.happens(CaseReturned, staff=state.worker)
+    yield world.happens(CaseListed, staff=state.worker, listed=not state.listed)
     yield world.happens(WorkerReplied, staff=state.worker, text=NONSENSE)
+    for service in world.programme.facts.services[:1]:
+        yield world.happens(MatchConfirmed, staff=state.worker, service=service.key)
     visit = state.next_visit(NOW)
     if visit is None:
         yield world.happens(VisitBooked, staff=state.worker, starts_at=NOW + _VISIT)

@@ -12,6 +12,7 @@ from dialogues.crisis import CODES
 from dialogues.documents import ContentError
 from dialogues.loading import needed_messages
 from dialogues.programme import Programme
+from dialogues.services import messages_of
 from dialogues.wording import Place, read_messages
 
 _SAYING = {"say": 0, "text": 0, "choice": 1, "_tell": 1}
@@ -84,10 +85,10 @@ def needed(programme: Programme) -> set[str]:
     """The keys that follow from the content: of questions, options, crises and languages."""
     keys = {"language-name", *(f"crisis-{code}" for code in CODES), *(f"language-{tag}" for tag in programme.languages)}
     keys.update(programme.facts.talks.values())
-    for flow in programme.flows.values():
+    for flow in (*programme.flows.values(), *([programme.referral] if programme.referral else ())):
         for question in flow.questions:
             keys.update(needed_messages(flow, question))
-    return keys
+    return keys | set(messages_of(programme.facts.services))
 
 
 def asked_for(code: Mapping[str, str]) -> dict[str, str]:

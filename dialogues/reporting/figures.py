@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from dialogues.answers.births import day_of, months_old
 from dialogues.case import AnswerRecord, CaseDocument
 from dialogues.state import VisitStatus
 
@@ -88,15 +89,18 @@ class Figures(msgspec.Struct, frozen=True):
 
 
 def child_of(document: CaseDocument) -> Child:
-    """Sex and age group of the child, from the answers to ``child_sex`` and ``child_age`` (months)."""
+    """Sex and age group of the child, from the answers to ``child_sex`` and ``child_age`` or ``born``."""
     answers = {record.question: record for record in document.answers}
     sex = answers.get("child_sex")
     known = sex.value if sex and sex.value in SEXES else UNKNOWN
-    return Child(str(known), _age(answers.get("child_age")) if "child_age" in answers else _youngest(answers))
+    asked = next((answers[name] for name in ("child_age", "born") if name in answers), None)
+    return Child(str(known), _age(asked) if asked else _youngest(answers))
 
 
 def _age(record: AnswerRecord | None) -> str:
     """The age group; a question that was left out has a value below zero."""
+    if record is not None and (born := day_of(record.value)):
+        return _group(months_old(born, record.at.date())[0])
     if record is None or not isinstance(record.value, int) or record.value < 0:
         return UNKNOWN
     return _group(record.value)

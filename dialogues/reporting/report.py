@@ -40,6 +40,8 @@ def report(programme: Programme, period: Period, figures: Figures, now: datetime
 
 def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime) -> Section:
     channels = {line.key: line.channel for line in programme.facts.lines}
+    if programme.facts.referral:
+        channels[programme.facts.referral.line] = "referral"
     things = [
         thing(
             case.family,

@@ -8,7 +8,7 @@ language-uz = Oʻzbekcha
 language-fr = Français
 
 welcome = Hello, this is { $programme } by { $organisation }. I am an automatic helper: I ask only what is needed and then pass you on to a caseworker.
-welcome-back = Good to see you again. Let us go on where we were.
+welcome-back = It is good that you are back. Let us go on where we were.
 
 ask-language = Which language do you prefer?
 
@@ -224,12 +224,25 @@ ask-minor = How old are you?
 # Somebody is worried about another family.
 begin-refer_other = Worried about a family
 ask-worried = How do you know this family?
+worried-neighbour = Neighbour or friend
+worried-relative = Relative
+worried-professional = Through my work
+worried-other = Another way
 summary-worried = Who is writing
 ask-they_agree = Thank you for caring. Does the family know, and do they agree that a caseworker contacts them?
+they_agree-refuses = They do not want it
+they_agree-unasked = I have not asked yet
+they_agree-agrees = Yes, they agree
 said-they_agree-refuses = We respect that. I will not ask for a name or a number. A caseworker can think with you about how to stand by them. If they change their mind, they can write here themselves.
 said-they_agree-unasked = That is fine. I will not ask for a name or a number. You could say to them: "You seem to have a hard time and I was thinking of you. There is free help. Shall we write to them together?" A quiet moment alone is best.
 summary-they_agree = What the family wants
 ask-family_situation = What is hard for this family? You can choose more than one. If a child is in danger now, call first: { $numbers }
+family_situation-expecting = A baby is on the way
+family_situation-baby = There is a small baby
+family_situation-alone = Nobody to mind the child
+family_situation-money = Too little money
+family_situation-strain = Tired and at the limit
+family_situation-other = Something else
 more-family_situation = Anything else? If not, choose "That is all".
 summary-family_situation = Their situation
 ask-family_district = Which neighbourhood does the family live in? Just its name, such as "{ $example }", no street or number.
@@ -238,3 +251,177 @@ ask-family_name = What should we call them? Any name is fine. Write only what th
 summary-family_name = Their name
 ask-family_reach = How is it safe to reach them? A phone number and a good time, if they agreed. Or write "skip".
 summary-family_reach = How to reach them
+
+# SOS Children's Villages: support for a family, and for young people.
+begin-family_support = Help for child and family
+begin-youth_work = Youth: training and work
+ask-who = Who are you to the child? If you write for yourself, choose the last one.
+who-parent = I am a parent
+who-grandparent = I am a grandparent
+who-relative = Someone else close
+who-youth = For myself, aged 15–24
+summary-who = Who writes
+ask-children = How old are the children? Please name all of them, such as "3, 7 and 12 years". If you would rather not say, write "skip".
+bad-children = Please write the ages in numbers, such as "3, 7 and 12 years". This help is for children under 18.
+summary-children = Children's ages
+age-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+ }
+age-months = { $count ->
+    [0] under one month
+    [one] { $count } month
+   *[other] { $count } months
+ }
+ask-child_sex = A girl or a boy? We only count this for a report. If you would rather not say, write "skip".
+child_sex-girl = Girl
+child_sex-boy = Boy
+child_sex-both = Both girl and boy
+summary-child_sex = Girl or boy
+needs-education = Help with school
+needs-psychology = Psychologist for a child
+needs-social = Social help for a child
+needs-leisure = Clubs, sport, holidays
+needs-work = Work or training for me
+needs-budget = Household budget
+needs-talk = Someone for me to talk to
+needs-legal = Papers and rights
+ask-youth_age = How old are you?
+youth_age-under15 = Under 15
+youth_age-from15 = 15–17
+youth_age-from18 = 18–24
+youth_age-over24 = Over 24
+summary-youth_age = Age
+ask-schooling = Are you studying now?
+schooling-school = At school
+schooling-college = At college
+schooling-university = At university
+schooling-finished = I have finished
+schooling-left = I had to stop
+summary-schooling = Studies
+ask-learn = What would you like help with? You can choose more than one.
+learn-trade = Learn a trade
+learn-computer = Computer skills
+learn-languages = Languages
+learn-business = My own business
+learn-job = Find a job
+learn-advice = Choosing a career
+learn-other = Something else
+more-learn = Anything else? If not, choose "That is all".
+summary-learn = Help with
+alternative-care = We do not take requests here to place a child away from the family. A caseworker will talk with you. First we look together at what can help your family.
+
+# Care matching: where a child may be looked after.
+begin-care_match = Find care for a child
+ask-grade = Which grade is your child in now?
+grade-g1 = 1st grade
+grade-g2 = 2nd grade
+grade-g3 = 3rd grade
+grade-g4 = 4th grade
+grade-g5 = 5th grade
+grade-g6 = 6th grade
+grade-preschool = Not at school yet
+grade-teen = Middle or high school
+summary-grade = Grade
+ask-special_need = Does your child need special care because of a disability or their health? If you would rather not say, write "skip".
+special_need-yes = Yes, special care
+special_need-no = No
+summary-special_need = Special care
+ask-care_when = When do you need care? You can choose more than one.
+care_when-after_school = After school
+care_when-evening = Evening or night
+care_when-all_day = All day
+care_when-holidays = School holidays
+care_when-sudden = At short notice
+more-care_when = Any other time? If not, choose "That is all".
+summary-care_when = When
+ask-household = Who is raising your child?
+household-dual = Both parents work
+household-single = A single parent
+household-grand = Grandparents
+household-other = Something else
+summary-household = Household
+ask-income = How is your household's income compared with most families? A rough idea is fine.
+income-below = Lower than most
+income-about = About the same
+income-above = Higher than most
+income-unknown = I am not sure
+summary-income = Income
+match-likely =
+    These are likely to fit. Please ask the caseworker.
+    { $services }
+match-ask =
+    Ask the caseworker about these as well.
+    { $services }
+match-row = · { $service }: { $reason }
+match-row-bare = · { $service }
+match-full = (full until { $day })
+match-again = Is there another child to look for?
+again-yes = Yes, another child
+again-no = No, that is all
+match-confirmed = Your caseworker has confirmed: { $service }. They will tell you the rest.
+match-district = It serves other neighbourhoods.
+match-uncertain = It changes, so the caseworker will find out.
+match-counsel = A caseworker looks for a place with you, one to one.
+match-after_school-age = Open to ages 6–12, whatever your income.
+match-after_school-ask = It is for pupils aged 6–12.
+match-after_school-sudden = You can also use it at short notice.
+match-centre-age = Open until the age of 18, with meals.
+match-centre-ask = It is for children under 18.
+match-centre-first = Low-income, one-parent and grandparent homes go first.
+match-school-grade = Grades 1–2 have two free hours a day.
+match-school-ask = The two free hours a day are for grades 1–2.
+match-voucher-grade = Grade 3 gets 500,000 won a year for classes.
+match-voucher-ask = The voucher is for grade 3.
+match-home-age = A carer comes to your home, up to the age of 12.
+match-home-ask = It is for children from 3 months to 12 years.
+match-home-all_day = Before the age of 3, care all day is possible.
+match-home-hours = Up to 960 hours a year.
+match-home-long = Homes like yours may get up to 1,080 hours a year.
+match-home-support = The state pays part of it, depending on income.
+
+# A family asks for money.
+begin-grant_request = Ask about money
+ask-grant = What do you need money for? You can choose more than one.
+grant-living = Daily living
+grant-housing = Rent or housing
+grant-medical = Doctor or hospital
+more-grant = Anything else? If not, choose "That is all".
+summary-grant = Money for
+papers-needed = These papers are needed: { $papers }. If you do not have them yet, that is fine; let us talk first.
+papers-by-worker = The worker will tell you which papers are needed. You do not have to prepare anything now.
+ask-grant_amount = About how much do you need? In your own words, such as "two months of rent". If you are not sure, write "skip". The worker will look with you at what is possible.
+summary-grant_amount = How much
+
+# State bodies refer a family: short names for their workers.
+ask-referred_by = Which body refers the family?
+summary-referred_by = Referred by
+ask-referrer = Your name and position?
+summary-referrer = Worker of that body
+ask-referrer_phone = Which number can we reach you at?
+bad-referrer_phone = Please write the whole number.
+summary-referrer_phone = Worker's phone
+ask-note = What else should we know?
+summary-note = Note
+
+# The waiting list, and the end.
+listed = There is no free place right now, so you are on the waiting list. We will tell you as soon as there is one. If it becomes urgent, write here any time.
+unlisted = There is a place now. Your caseworker will be in touch soon.
+status-listed = You are on the waiting list. We will tell you as soon as there is a place.
+ask-helped = Did you get help?
+closed-discreet = Thank you for everything. Was it all right?
+helped-yes = Yes
+helped-partly = Partly
+helped-no = No
+said-helped-yes = I am glad. Thank you for telling us. Write any time you need us again.
+said-helped-partly = Thank you for telling us. I will pass it on. If you need more, write any time.
+said-helped-no = I am sorry that we did not help you. Thank you for telling us. I will pass it on.
+
+# First Step in Parenting, by the day of birth.
+begin-first_step = Ask for help
+ask-born = When was your youngest child born? You can write "14 March 2026" or "3 months". If you would rather not say, write "skip".
+bad-born = Please write the day of birth, such as "14 March 2026", or the age, such as "3 months".
+summary-born = Youngest child
+born-on = { $age } (born { $day })
+match-first_step-fits = Pregnant, or the youngest child is not over 24 months.
+match-first_step-ask = This programme is usually for families who are expecting or whose youngest child is up to 24 months old. Please do not worry: a caseworker will look with you for the help that fits.

@@ -137,9 +137,9 @@ home-stop = 메시지 그만 받기
 status-none = 아직 접수된 신청이 없어요.
 status-open = 접수번호 { $code }: 접수되었고, 담당 선생님을 정하고 있어요.
 status-claimed = 접수번호 { $code }: 담당 선생님이 함께하고 있어요.
-status-visit = 다음 방문은 { $when }이에요.
+status-visit = 다음 방문: { $when }
 visit-none = 아직 잡힌 방문이 없어요.
-visit-at = 다음 방문은 { $when }이에요.
+visit-at = 다음 방문: { $when }
 
 visit-booked = 방문 날짜가 잡혔어요: { $when }. 괜찮으세요?
 visit-booked-discreet = { $when }에 뵐게요. 괜찮으세요?
@@ -227,12 +227,25 @@ ask-minor = 나이가 어떻게 되나요?
 # Somebody is worried about another family.
 begin-refer_other = 걱정되는 가족 알리기
 ask-worried = 그 가족과 어떤 사이세요?
+worried-neighbour = 이웃이나 친구예요
+worried-relative = 가족이나 친척이에요
+worried-professional = 일하다 알게 됐어요
+worried-other = 그 밖의 사이예요
 summary-worried = 알리는 분
 ask-they_agree = 마음 써 주셔서 고맙습니다. 그 가족이 알고 있나요? 선생님이 연락해도 괜찮다고 했나요?
+they_agree-refuses = 원하지 않는대요
+they_agree-unasked = 아직 안 물어봤어요
+they_agree-agrees = 괜찮다고 했어요
 said-they_agree-refuses = 그 마음을 존중할게요. 이름이나 연락처는 여쭤보지 않아요. 어떻게 곁에서 도우면 좋을지 선생님이 함께 생각해 드릴게요. 나중에 마음이 바뀌면 그 가족이 여기에 직접 글을 남겨도 돼요.
 said-they_agree-unasked = 괜찮아요. 이름이나 연락처는 여쭤보지 않을게요. 그 가족에게 이렇게 말을 꺼내 보세요. "요즘 힘들어 보여서 마음이 쓰였어. 무료로 도와주는 곳이 있는데, 같이 연락해 볼까?" 조용히 둘만 있을 때가 좋아요.
 summary-they_agree = 그 가족의 뜻
 ask-family_situation = 그 가족은 어떤 상황인가요? 여러 개를 고르셔도 돼요. 아이가 지금 위험하면 먼저 전화하세요: { $numbers }
+family_situation-expecting = 곧 아기가 태어나요
+family_situation-baby = 아기가 어려요
+family_situation-alone = 아이를 돌볼 사람이 없어요
+family_situation-money = 생활이 어려워요
+family_situation-strain = 많이 지치고 힘들어해요
+family_situation-other = 다른 걱정이에요
 more-family_situation = 더 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
 summary-family_situation = 그 가족의 상황
 ask-family_district = 그 가족은 어느 동네에 사나요? '{ $example }'처럼 동네 이름만 적어 주세요. 자세한 주소는 적지 마세요.
@@ -241,3 +254,173 @@ ask-family_name = 그 가족을 어떻게 부르면 될까요? 별명도 좋아�
 summary-family_name = 그 가족의 이름
 ask-family_reach = 그 가족에게 어떻게 연락하면 안전할까요? 전화번호와 좋은 시간을 적어 주세요. 모르면 '건너뛰기'라고 적어 주세요.
 summary-family_reach = 그 가족의 연락처
+
+# SOS Children's Villages: support for a family, and for young people.
+begin-family_support = 아이와 가족 지원
+begin-youth_work = 청년 배움과 일자리
+ask-who = 아이와 어떤 사이세요? 본인 일이면 마지막을 골라 주세요.
+who-parent = 엄마나 아빠예요
+who-grandparent = 할머니나 할아버지
+who-relative = 다른 가까운 사람
+who-youth = 제 일이에요 15–24세
+summary-who = 쓰는 분
+ask-children = 아이들은 몇 살이에요? '3살, 7살, 12살'처럼 모두 적어 주세요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+bad-children = 나이를 '3살, 7살, 12살'처럼 숫자로 적어 주세요. 이 도움은 열여덟 살이 안 된 아이를 위한 거예요.
+summary-children = 아이 나이
+age-years = { $count }살
+age-months = { $count ->
+    [0] 1개월 미만
+   *[other] { $count }개월
+ }
+ask-child_sex = 딸이에요, 아들이에요? 보고서에 숫자로만 쓰여요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+child_sex-girl = 딸
+child_sex-boy = 아들
+child_sex-both = 딸과 아들 모두
+summary-child_sex = 딸·아들
+needs-education = 아이 공부
+needs-psychology = 아이 심리상담
+needs-social = 아이 사회 지원
+needs-leisure = 동아리·운동·쉼
+needs-work = 부모 일자리·교육
+needs-budget = 살림 계획
+needs-talk = 부모 마음 돌봄
+needs-legal = 서류와 권리
+ask-youth_age = 나이가 어떻게 되세요?
+youth_age-under15 = 15살이 안 됐어요
+youth_age-from15 = 15–17
+youth_age-from18 = 18–24
+youth_age-over24 = 24살이 넘었어요
+summary-youth_age = 나이
+ask-schooling = 지금 학교에 다니세요?
+schooling-school = 초중고에 다녀요
+schooling-college = 직업학교에 다녀요
+schooling-university = 대학교에 다녀요
+schooling-finished = 학업을 마쳤어요
+schooling-left = 중간에 그만뒀어요
+summary-schooling = 학업
+ask-learn = 무엇을 도와드릴까요? 여러 개를 고르셔도 돼요.
+learn-trade = 기술 배우기
+learn-computer = 컴퓨터
+learn-languages = 외국어
+learn-business = 내 가게 열기
+learn-job = 일자리 찾기
+learn-advice = 진로 상담
+learn-other = 다른 것
+more-learn = 더 있으세요? 없으면 '다 골랐어요'를 골라 주세요.
+summary-learn = 필요한 배움
+alternative-care = 아이를 다른 곳에 맡기는 신청은 여기서 받지 않아요. 담당 선생님이 직접 이야기를 나눌 거예요. 먼저 가족에게 어떤 도움이 될지 함께 찾아봐요.
+
+# Care matching: where a child may be looked after.
+begin-care_match = 아이 돌봄 찾기
+ask-grade = 지금 몇 학년이에요?
+grade-g1 = 1학년
+grade-g2 = 2학년
+grade-g3 = 3학년
+grade-g4 = 4학년
+grade-g5 = 5학년
+grade-g6 = 6학년
+grade-preschool = 아직 학교 안 다녀요
+grade-teen = 중학생·고등학생
+summary-grade = 학년
+ask-special_need = 장애나 건강 때문에 아이에게 특별한 돌봄이 필요한가요? 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+special_need-yes = 네, 필요해요
+special_need-no = 아니요
+summary-special_need = 특별한 돌봄
+ask-care_when = 언제 돌봄이 필요하세요? 여러 개를 고르셔도 돼요.
+care_when-after_school = 학교 끝나고
+care_when-evening = 저녁이나 밤
+care_when-all_day = 하루 종일
+care_when-holidays = 방학
+care_when-sudden = 갑자기 필요할 때
+more-care_when = 더 필요한 때가 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
+summary-care_when = 필요한 때
+ask-household = 아이를 누가 키우고 있어요?
+household-dual = 부모가 다 일해요
+household-single = 엄마나 아빠 혼자
+household-grand = 할머니나 할아버지
+household-other = 그 밖의 경우
+summary-household = 가정
+ask-income = 집의 소득은 보통 가정과 비교해 어때요? 대략이면 돼요.
+income-below = 보통보다 적어요
+income-about = 보통이에요
+income-above = 보통보다 많아요
+income-unknown = 잘 모르겠어요
+summary-income = 소득
+match-likely =
+    이런 곳이 잘 맞을 것 같아요. 담당 선생님께 꼭 물어보세요.
+    { $services }
+match-ask =
+    이런 곳도 되는지 담당 선생님께 물어보세요.
+    { $services }
+match-row = · { $service }: { $reason }
+match-row-bare = · { $service }
+match-full = (자리는 { $day }부터 나요)
+match-again = 돌봄을 찾을 아이가 또 있나요?
+again-yes = 네, 또 있어요
+again-no = 아니요, 없어요
+match-confirmed = 담당 선생님이 확인했어요: { $service }. 자세한 것은 선생님이 알려 드려요.
+match-district = 다른 동네를 맡은 곳이에요.
+match-uncertain = 그때그때 달라서 선생님이 알아봐 드려요.
+match-counsel = 선생님이 1:1로 함께 찾아 드려요.
+match-after_school-age = 만 6~12세면 소득과 상관없이 다닐 수 있어요.
+match-after_school-ask = 만 6~12세 초등학생이 다니는 곳이에요.
+match-after_school-sudden = 갑자기 필요할 때도 맡길 수 있어요.
+match-centre-age = 만 18세가 되기 전까지 다니고, 밥도 줘요.
+match-centre-ask = 만 18세가 안 된 아이가 다니는 곳이에요.
+match-centre-first = 소득이 적거나 한부모·조손 가정이면 먼저 받아요.
+match-school-grade = 1·2학년은 하루 2시간이 무료예요.
+match-school-ask = 하루 2시간 무료는 1·2학년이에요.
+match-voucher-grade = 3학년은 1년에 50만 원만큼 쓸 수 있어요.
+match-voucher-ask = 3학년이 받는 이용권이에요.
+match-home-age = 만 12세까지 집으로 와서 돌봐 줘요.
+match-home-ask = 생후 3개월부터 만 12세까지 받을 수 있어요.
+match-home-all_day = 만 3세가 되기 전에는 하루 종일도 돌봐 줘요.
+match-home-hours = 1년에 960시간까지예요.
+match-home-long = 이런 가정은 1년에 1,080시간까지 받을 수 있어요.
+match-home-support = 소득에 따라 나라에서 돈을 도와줘요.
+
+# A family asks for money.
+begin-grant_request = 지원금 문의하기
+ask-grant = 어떤 비용이 필요하세요? 여러 개를 고르셔도 돼요.
+grant-living = 생활비
+grant-housing = 월세·집 비용
+grant-medical = 병원비
+more-grant = 더 필요한 비용이 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
+summary-grant = 필요한 비용
+papers-needed = 이런 서류가 필요해요: { $papers }. 아직 없어도 괜찮으니 먼저 이야기해 주세요.
+papers-by-worker = 어떤 서류가 필요한지는 담당 선생님이 알려 드려요. 지금은 아무것도 준비하지 않으셔도 돼요.
+ask-grant_amount = 얼마쯤 필요하세요? '월세 두 달 치', '30만 원쯤'처럼 편하게 적어 주세요. 잘 모르면 '건너뛰기'라고 적어 주세요. 받으실 수 있는지는 선생님이 함께 살펴봐요.
+summary-grant_amount = 필요한 금액
+
+# State bodies refer a family: short names for their workers.
+ask-referred_by = 어느 기관에서 연계하시나요?
+summary-referred_by = 연계한 기관
+ask-referrer = 담당자 이름과 직책을 적어 주세요.
+summary-referrer = 기관 담당자
+ask-referrer_phone = 담당자에게 연락할 번호를 적어 주세요.
+bad-referrer_phone = 전화번호를 모두 적어 주세요.
+summary-referrer_phone = 담당자 전화
+ask-note = 더 알아야 할 것이 있나요?
+summary-note = 메모
+
+# The waiting list, and the end.
+listed = 지금은 자리가 없어서 대기자 명단에 올려 드렸어요. 자리가 나면 바로 알려 드릴게요. 급한 일이 생기면 언제든 여기에 적어 주세요.
+unlisted = 자리가 났어요. 선생님이 곧 연락드릴게요.
+status-listed = 지금은 대기자 명단에 있어요. 자리가 나면 바로 알려 드릴게요.
+ask-helped = 도움을 받으셨어요?
+closed-discreet = 그동안 고마웠어요. 다 괜찮으셨어요?
+helped-yes = 네
+helped-partly = 조금요
+helped-no = 아니요
+said-helped-yes = 다행이에요. 알려 주셔서 고맙습니다. 필요할 때 언제든 다시 적어 주세요.
+said-helped-partly = 알려 주셔서 고맙습니다. 선생님께 전할게요. 더 필요한 것이 있으면 언제든 적어 주세요.
+said-helped-no = 도움이 되지 못해 죄송해요. 알려 주셔서 고맙습니다. 선생님께 전할게요.
+
+# First Step in Parenting, by the day of birth.
+begin-first_step = 도움 신청하기
+ask-born = 막내는 언제 태어났어요? '2026년 3월 14일'이나 '3개월'처럼 적어 주세요. 말하고 싶지 않으면 '건너뛰기'라고 적어 주세요.
+bad-born = 태어난 날을 '2026년 3월 14일'처럼, 또는 나이를 '3개월'처럼 적어 주세요.
+summary-born = 막내
+born-on = { $age } ({ $day } 출생)
+match-first_step-fits = 임신 중이거나 막내가 24개월 이하예요.
+match-first_step-ask = 이 사업은 보통 임신 중이거나 막내가 24개월 이하인 가정과 함께해요. 그래도 걱정하지 마세요. 어떤 도움이 맞을지 선생님이 함께 찾아볼게요.

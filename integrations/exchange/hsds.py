@@ -44,14 +44,17 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 def offers(programme: Programme) -> tuple[Offer, ...]:
-    """What families can ask the programme for: the options of its question about needs."""
+    """What families can ask the programme for: the options of its question about needs, and the services it leads to as
+    far as they are confirmed."""
     question = programme.question("needs")
-    if question is None:
-        return ()
-    return tuple(
-        Offer(key, {tag: programme.label(question, key, tag) for tag in programme.languages})
-        for key in programme.options(question)
-        if key != OTHER
+    needs = (key for key in programme.options(question) if key != OTHER) if question else ()
+    return (
+        *(
+            Offer(key, {tag: programme.label(question, key, tag) for tag in programme.languages})
+            for key in needs
+            if question
+        ),
+        *(Offer(service.key, service.name) for service in programme.facts.services if service.confirmed),
     )
 
 
@@ -199,7 +202,7 @@ def _attributes(
     programme: Programme, entity: str, key: str, names: Names, more: Mapping[str, str] | None = None, where: str = ""
 ) -> list[Entity]:
     """Our key and names of ``entity`` (and ``more``), each with a term of our own, as the tabular form wants."""
-    spoken = {NAME + tag: names[tag] for tag in programme.languages if tag in names}
+    spoken = {NAME + tag: name for tag, name in names.items()}
     return [
         {
             "id": _id(programme, "attribute", f"{entity}/{where or key}/{kind}"),

@@ -68,6 +68,7 @@ CONCERNED = {
     NoticeKind.VISIT_CANCELLED: (ALL_HERE, {"here"}),
     NoticeKind.VISIT_CONFIRMED: (ALL_HERE, {"here"}),
     NoticeKind.MOVE_REQUESTED: (ALL_HERE, {"here"}),
+    NoticeKind.HELPED: (ALL_HERE, {"here"}),
     NoticeKind.CLAIMED: (set(), set()),
     NoticeKind.CLOSED: (set(), set()),
 }

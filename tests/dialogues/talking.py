@@ -12,6 +12,7 @@ from dialogues.events import (
     AlarmAcknowledged,
     CaseClaimed,
     CaseClosed,
+    CaseListed,
     CaseReturned,
     EscalationDue,
     Event,
@@ -169,6 +170,10 @@ class Talk:
     def close(self, staff: str = KIM, outcome: str = "helped") -> Talk:
         """The caseworker ends the case."""
         return self.happen(CaseClosed(**self._of(), staff=staff, outcome=outcome))  # type: ignore[arg-type]
+
+    def list(self, staff: str = KIM, *, listed: bool = True) -> Talk:
+        """The caseworker puts the family on the waiting list, or takes it off."""
+        return self.happen(CaseListed(**self._of(), staff=staff, listed=listed))  # type: ignore[arg-type]
 
     def book(self, staff: str = KIM, **ahead: float) -> Talk:
         """The caseworker books a visit so far ahead."""

@@ -13,6 +13,7 @@ from dialogues.flow import Answer, Question, QuestionKind, Value
 from dialogues.programme import Programme
 from dialogues.state import State
 from dialogues.words import plain
+from tests.dialogues.sayings import OF_OTHERS
 from tests.dialogues.talking import MONDAY
 
 PROGRAMME: Programme = load("firststep-asan")
@@ -386,9 +387,24 @@ def test_a_need_is_understood_as_people_say_it(option: str, said: str) -> None:
     assert read("needs", said) == (option,)
 
 
+@pytest.mark.parametrize(
+    ("question", "option", "said"),
+    [
+        (name, option, said)
+        for name, table in OF_OTHERS.items()
+        for option, lines in table.items()
+        for said in lines.splitlines()
+    ],
+)
+def test_an_answer_about_another_family_is_understood(question: str, option: str, said: str) -> None:
+    """In each of the five languages the words of people who are worried mean what they mean."""
+    language = PROGRAMME.languages[0]
+    assert read(question, said, language) in (option, (option,))
+
+
 def test_every_option_is_covered_by_the_table() -> None:
     """The tables above hold three wordings of each option in each language."""
-    covered = {**SAID, "needs": NEEDS}
+    covered = {**SAID, "needs": NEEDS, **OF_OTHERS}
     for question in CHOICES:
         if question.options in ("languages", "districts", "centres") or question.told:
             continue

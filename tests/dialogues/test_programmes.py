@@ -11,12 +11,16 @@ import phonenumbers
 import pytest
 
 from data import programmes
+from dialogues.answers.parsing import derive, district_in
 from dialogues.case import Urgency
 from dialogues.crisis import CODES
+from dialogues.flow import Answer
 from dialogues.loading import load_programme
 from dialogues.programme import Programme, named
 from dialogues.reading import Hit, Severity
-from tests.dialogues.talking import Talk
+from dialogues.state import State
+from dialogues.words import plain
+from tests.dialogues.talking import MONDAY, Talk
 
 KEYS = programmes.known()
 FIRST_SEGMENT = 67
@@ -159,6 +163,44 @@ def test_asan_has_its_seventeen_districts_and_five_centres() -> None:
     assert len(programme.centres) == 5
 
 
+def test_namdong_has_one_centre_that_is_never_asked_for() -> None:
+    """Whoever lives anywhere in Namdong-gu, or does not say where, is served by the Family Center."""
+    programme = programmes.load("firststep-incheon-namdong")
+    assert [named(centre.name, "ko") for centre in programme.facts.centres] == ["인천남동구가족센터"]
+    for district in programme.districts:
+        state = State(answers={"district": Answer(district, MONDAY)})
+        assert derive(state, "", programme) == {"centre": "family_center"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("구월동", "guwol"),
+        ("구월 3동이요", "guwol"),
+        ("남동구 간석동 살아요", "ganseok"),
+        ("만수6동", "mansu"),
+        ("서창2동에 살아요", "seochang"),
+        ("장수서창동", "jangsu_seochang"),
+        ("도림동이에요", "namchon_dorim"),
+        ("논현고잔동", "nonhyeon_gojan"),
+        ("Guwol-dong", "guwol"),
+        ("на Кансок-дон", "ganseok"),
+        ("구월에 낳았어요", None),
+        ("My friend Susan", None),
+    ],
+)
+def test_the_neighbourhoods_of_namdong_are_understood(text: str, key: str | None) -> None:
+    """The name in daily use and the numbered one mean the same; a month and a first name mean none."""
+    assert district_in(plain(text), programmes.load("firststep-incheon-namdong")) == key
+
+
+def test_the_language_is_asked_in_the_languages_spoken() -> None:
+    """A programme does not offer, in the question, a language that it has no words for."""
+    talk = Talk(programmes.load("firststep-incheon-namdong"), line="namdong-web").write("?")
+    assert "Sizga qaysi til qulay?" in talk.text
+    assert "préférez" not in talk.text
+
+
 def test_a_name_is_told_in_the_language_asked_or_the_first_there_is() -> None:
     """Nobody reads an empty name."""
     assert named({"ko": "경찰", "en": "police"}, "en") == "police"
@@ -168,4 +210,4 @@ def test_a_name_is_told_in_the_language_asked_or_the_first_there_is() -> None:
 
 def test_training_examples_are_there_for_every_language(each: Programme) -> None:
     """The understanding engine can be trained in every language of the programme."""
-    assert set(each.languages) <= set(programmes.training())
+    assert {tag.partition("-")[0] for tag in each.languages} <= set(programmes.training())

@@ -35,14 +35,19 @@ def seoul(text: str) -> datetime:
     ("language", "told"),
     [
         ("ru", "25 ноября (среда), 10:05"),
-        ("uz", "25-noyabr, chorshanba, 10:05"),
-        ("fr", "mercredi 25 novembre, 10:05"),
+        ("uz", "25-noyabr, chorshanba, soat 10:05"),
+        ("fr", "mercredi 25 novembre à 10 h 05"),
         ("vi", "Wednesday 25 November, 10:05"),
     ],
 )
 def test_a_moment_is_said_in_every_language(language: str, told: str) -> None:
     """Each language has its own order and names; one without a calendar is told in English."""
     assert said(seoul("25 10:05"), language, SEOUL) == told
+
+
+def test_french_has_a_first_of_the_month_and_whole_hours() -> None:
+    """The first of a month has its own word in French, and a whole hour stands without minutes."""
+    assert said(seoul("31 14:00"), "fr", SEOUL) == "mardi 1er décembre à 14 h"
 
 
 @pytest.mark.parametrize(

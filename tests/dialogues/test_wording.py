@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 import dialogues
-from data.programmes import load
+from data.programmes import known, load
 from dialogues.crisis import CODES
 from dialogues.documents import ContentError
-from dialogues.flow import QuestionKind
+from dialogues.flow import REPROVED, QuestionKind
 from dialogues.messages import Choice
+from dialogues.services import messages_of
 from dialogues.wording import Wording
 
 PROGRAMME = load("firststep-asan")
@@ -73,7 +74,8 @@ def test_every_key_the_code_asks_for_exists() -> None:
 def needed() -> set[str]:
     """The keys that follow from the content: questions, options, crisis codes, languages."""
     keys = {f"crisis-{code}" for code in CODES} | {"language-name"} | {f"language-{tag}" for tag in LANGUAGES}
-    for flow in PROGRAMME.flows.values():
+    flows = {flow.flow: flow for key in known() for flow in (*load(key).flows.values(), load(key).referral) if flow}
+    for flow in flows.values():
         for question in flow.questions:
             keys.add(f"ask-{question.id}")
             keys |= {f"{question.id}-{option}" for option in question.options if isinstance(question.options, tuple)}
@@ -83,11 +85,13 @@ def needed() -> set[str]:
                 keys.add(f"more-{question.id}")
             if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS):
                 keys.add(f"value-{question.id}")
-            if question.kind in (QuestionKind.WEEKS, QuestionKind.MONTHS, QuestionKind.PHONE):
+            if question.kind in REPROVED:
                 keys.add(f"bad-{question.id}")
-            if question.listed and flow.flow == "self_referral":
+            keys |= {f"said-{question.id}-{option}" for option in question.says}
+            if question.listed and flow.form:
                 keys.add(f"summary-{question.id}")
-    return keys
+    keys |= {"age-years", "age-months"} | {key for name in known() for key in load(name).facts.talks.values()}
+    return keys.union(*(messages_of(load(key).facts.services) for key in known()))
 
 
 def test_every_message_the_content_needs_exists() -> None:
@@ -173,7 +177,7 @@ def test_a_mistake_is_told_with_file_and_line(sources: dict[str, str], told: str
 def test_every_choice_fits_a_button() -> None:
     """An id is at most 64 bytes, Telegram's limit, also with a visit's id behind it."""
     ids = [f"visit:{option}:{'f' * 32}" for option in ("confirm", "move", "cancel")]
-    for question in PROGRAMME.questions.values():
+    for question in (question for key in known() for question in load(key).questions.values()):
         ids += [f"{question.id}:{option}" for option in (*PROGRAMME.options(question), "done")]
         ids.append(f"correct:{question.id}")
     for choice_id in ids:

@@ -6,12 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.programmes import load, sources
+from data.programmes import known, load, sources
 from dialogues.loading import load_words
 from dialogues.words import Words, plain, words_pattern
 
 PROGRAMME = load("firststep-asan")
-QUESTIONS = PROGRAMME.questions
+OPTIONS: dict[str, set[str]] = {}
+"""By question: the options it has in any programme; the programmes share the words."""
+for question in (question for key in known() for question in load(key).questions.values()):
+    if isinstance(question.options, tuple) and question.options:
+        OPTIONS.setdefault(question.id, set()).update(question.options)
 LANGUAGES = sorted(PROGRAMME.words)
 COMMANDS = {
     "back",
@@ -28,7 +32,9 @@ COMMANDS = {
     "no",
     "done",
 }
-MENUS = {"visit": {"confirm", "move", "cancel"}, "crisis": {"talk", "unsafe", "fine"}, "forget": {"yes", "no"}}
+MENUS = {"visit": {"confirm", "move", "cancel"}, "crisis": {"talk", "unsafe", "fine"}, "forget": {"yes", "no"},
+         "helped": {"yes", "partly", "no"},
+         "again": {"yes", "no"}}  # fmt: skip
 """Menus that are not questions of a flow."""
 
 SMALL = """
@@ -146,11 +152,7 @@ def test_every_command_has_words(tag: str) -> None:
 def test_every_option_has_words(tag: str) -> None:
     """The words of each language cover every option of every listed question and menu, and nothing that is none."""
     file = _file(tag)
-    expected = {
-        question.id: set(question.options)
-        for question in QUESTIONS.values()
-        if isinstance(question.options, tuple) and question.options
-    } | MENUS
+    expected = OPTIONS | MENUS
     assert {name: set(options) - {"nothing"} for name, options in file["options"].items()} == expected
     denied = set(file["denials"].get("before", {})) | set(file["denials"].get("after", {}))
     assert denied <= {*expected, "all", "district"}
@@ -197,7 +199,7 @@ def test_looking_up_never_fails(tag: str, text: str) -> None:
     words = PROGRAMME.words[tag]
     words.command(text)
     words.language(text)
-    for question in (*QUESTIONS, *MENUS, "unknown"):
+    for question in (*OPTIONS, *MENUS, "unknown"):
         words.found(question, text)
 
 

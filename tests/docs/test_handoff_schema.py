@@ -29,7 +29,7 @@ BLOCKS: list[dict[str, Any]] = [
 ]
 CASES = [block for block in BLOCKS if "answers" in block]
 EVENTS = [block for block in BLOCKS if "type" in block]
-EXAMPLE = CASES[0] | {"crisis": CASES[1]["crisis"]}
+EXAMPLE = CASES[0] | {"crisis": CASES[1]["crisis"]} | {name: CASES[2][name] for name in ("matches", "children")}
 """A document in which no object is left out."""
 
 validator = Draft202012Validator(SCHEMA)
@@ -55,7 +55,11 @@ def changed(path: tuple[str | int, ...]) -> tuple[dict[str, Any], dict[str, Any]
 
 
 FIELDS = [pytest.param(path, name, id=".".join(map(str, (*path, name)))) for path, name in objects(EXAMPLE)]
-OPTIONAL = {((), "version"), ((), "crisis"), ((), "protected"), ((), "source")}
+MATCHES: list[tuple[str | int, ...]] = [("matches", 0), ("children", 0, "matches", 0)]
+OPTIONAL: set[tuple[tuple[str | int, ...], str]] = {
+    *(((), name) for name in ("version", "crisis", "protected", "source", "matches", "children")),
+    *((path, name) for path in MATCHES for name in ("places", "full_until", "confirmed")),
+}
 """What msgspec's schema does not require, because reading a document without them gives their only sensible value."""
 
 
@@ -80,8 +84,8 @@ def test_the_examples_are_cases(document: dict[str, Any]) -> None:
 
 
 def test_there_are_examples() -> None:
-    """The page shows two cases and an event; between them, no field is without an example."""
-    assert (len(CASES), len(EVENTS)) == (2, 1)
+    """The page shows three cases and an event; between them, no field is without an example."""
+    assert (len(CASES), len(EVENTS)) == (3, 1)
     assert {name for path, name in objects(EXAMPLE)} == {
         name for definition in SCHEMA["$defs"].values() for name in definition.get("properties", {})
     }
@@ -112,6 +116,7 @@ def test_a_document_with_a_changed_field_is_refused(path: tuple[str | int, ...],
         (("contact",), "way"),
         (("contact",), "hours"),
         (("answers", 0), "how"),
+        (("matches", 0), "standing"),
     ],
 )
 def test_a_document_with_an_unknown_word_is_refused(path: tuple[str | int, ...], name: str) -> None:

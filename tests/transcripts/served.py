@@ -200,6 +200,9 @@ async def in_database(
     url: str, programme: Programme, header: dict[str, str], start: datetime, engine: object
 ) -> AsyncIterator[InDatabase]:
     """A conversation with a program of its own over the database at ``url``."""
-    async with serve(url, engine=engine) as served, httpx.AsyncClient(base_url=served.url) as client:
+    async with (
+        serve(url, engine=engine, programmes=programme.key) as served,
+        httpx.AsyncClient(base_url=served.url) as client,
+    ):
         served.door.clock.stand(start)
         yield InDatabase(served, client, programme, header)

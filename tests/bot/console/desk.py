@@ -24,8 +24,9 @@ STORY = ("임신 7개월인데 도움이 필요해요", "1", "1", "{district}", 
 class Family:
     """One family at the chat page."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, line: str = "asan-web") -> None:
         self._url = url
+        self._line = line
         self._token = uuid.uuid4().hex
         self.last = ""
 
@@ -34,7 +35,7 @@ class Family:
         async with httpx.AsyncClient(base_url=self._url) as client:
             for text in texts:
                 call = {"token": self._token, "id": uuid.uuid4().hex, "kind": "text", "text": text}
-                answer = await client.post("/hooks/asan-web", json=call)
+                answer = await client.post(f"/hooks/{self._line}", json=call)
                 assert answer.status_code == 200, answer.text
                 self.last = (answer.json()["replies"] or [{"text": ""}])[-1]["text"]
         return self.last
@@ -111,20 +112,36 @@ class Office:
         self._clients.append(client)
         return Desk(client)
 
-    def family(self) -> Family:
+    def family(self, line: str = "asan-web") -> Family:
         """Another family."""
-        return Family(self.served.url)
+        return Family(self.served.url, line)
 
-    async def hire(self, user: str, *, name: str = "", centre: str = "", role: Role = Role.CASEWORKER) -> UUID:
+    async def hire(
+        self,
+        user: str,
+        *,
+        name: str = "",
+        centre: str = "",
+        role: Role = Role.CASEWORKER,
+        programme: str = "firststep-asan",
+    ) -> UUID:
         """Add a member of staff, who signs in with ``<user>@example.org`` and is called ``name`` (or the same)."""
         now = self.door.clock.now()
         return await staffing.add_member(
-            self.door.store, "firststep-asan", centre, role, name or user, f"{user}@example.org", PASSWORD, now
+            self.door.store, programme, centre, role, name or user, f"{user}@example.org", PASSWORD, now
         )
 
-    async def seated(self, user: str, *, name: str = "", centre: str = "", role: Role = Role.CASEWORKER) -> Desk:
+    async def seated(
+        self,
+        user: str,
+        *,
+        name: str = "",
+        centre: str = "",
+        role: Role = Role.CASEWORKER,
+        programme: str = "firststep-asan",
+    ) -> Desk:
         """A new member of staff, signed in."""
-        await self.hire(user, name=name, centre=centre, role=role)
+        await self.hire(user, name=name, centre=centre, role=role, programme=programme)
         desk = self.desk()
         answer = await desk.sign_in(f"{user}@example.org")
         assert answer.status_code == 303, answer.text
@@ -132,10 +149,10 @@ class Office:
 
 
 @asynccontextmanager
-async def office(database_url: str) -> AsyncIterator[Office]:
+async def office(database_url: str, programmes: str = "firststep-asan") -> AsyncIterator[Office]:
     """A running program and its staff."""
     clients: list[httpx.AsyncClient] = []
-    async with serve(database_url) as served:
+    async with serve(database_url, programmes=programmes) as served:
         try:
             yield Office(served, clients)
         finally:

@@ -28,8 +28,9 @@ questions:
   - {id: confirm, kind: summary, options: [send, change], required: send, listed: false}
 """
 _SHIPPED = programmes.sources()
+_WHOLE = (files("data.programmes") / FILE).read_text(encoding="utf-8")
 TEXT = re.sub(
-    r"(?m)^languages: .*$", "languages: [ko, en]", (files("data.programmes") / FILE).read_text(encoding="utf-8")
+    r"(?m)^flows: .*$", "flows: [self_referral]", re.sub(r"(?m)^languages: .*$", "languages: [ko, en]", _WHOLE)
 )
 SOURCES = replace(
     _SHIPPED,

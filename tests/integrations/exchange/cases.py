@@ -1,4 +1,4 @@
-"""Case documents: the two that docs/handoff.md shows, others made from them, and any that may be."""
+"""Case documents: those that docs/handoff.md shows, others made from them, and any that may be."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ SHOWN = [
     for block in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
     if '"version"' in block
 ]
-REFERRED, IN_CRISIS = SHOWN
-"""A family that filled in the form; one that nothing is known of but what it wrote."""
+REFERRED, IN_CRISIS, IN_SEARCH = SHOWN
+"""A family that filled in the form; one that nothing is known of but what it wrote; one that looks for care."""
 
 
 def contact(**changes: Any) -> CaseDocument:
