@@ -9,6 +9,8 @@ RASA_PYTHON ?=
 RASA_SERVER := $(RASA_VENV)/bin/python integrations/nlu/rasa_server.py
 PORT ?= 8000
 ONCE ?=
+# Whose story `make demo` plays.
+PROGRAMME ?= firststep-asan
 # Options for pytest, such as: make test PYTEST="-k reminders"
 PYTEST ?=
 
@@ -27,8 +29,8 @@ help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 .PHONY: demo
-demo: $(VENV)/.installed ## Play a whole story on this laptop, then serve it (ONCE=1: stop after the story; PORT=8000)
-	@$(PYTHON) -m bot demo --port $(PORT) $(if $(filter-out 0,$(ONCE)),--once)
+demo: $(VENV)/.installed ## Play a whole story on this laptop, then serve it (PROGRAMME=firststep-asan, ONCE=1: stop after the story, PORT=8000)
+	@$(PYTHON) -m bot demo --programme $(PROGRAMME) --port $(PORT) $(if $(filter-out 0,$(ONCE)),--once)
 
 .PHONY: run
 run: $(VENV)/.installed ## Run the program with the settings of the environment (PORT=8000)
@@ -38,11 +40,13 @@ run: $(VENV)/.installed ## Run the program with the settings of the environment 
 migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 	@$(PYTHON) -m bot migrate
 
-# pytest goes last: its closing line is the result of the whole.
+# The code is checked beside the tests; what is wrong with it is told last, else pytest's closing line is the result.
 .PHONY: test
-test: lint $(PEERS) ## Check the code and run every test (PYTEST="-k reminders" for some)
-	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
-	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
+test: $(VENV)/.installed-dev $(PEERS) ## Check the code and run every test (PYTEST="-k reminders" for some)
+	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed; style, types and imports beside it'
+	@mkdir -p var; $(MAKE) lint > var/lint.txt 2>&1 & lint=$$!; \
+	$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST); tests=$$?; \
+	wait $$lint || { cat var/lint.txt; exit 1; }; exit $$tests
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports

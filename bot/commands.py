@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import structlog
 import typer
@@ -20,13 +20,13 @@ from msgspec.structs import replace
 from bot.exchange import exchange_app
 from bot.referral.commands import referrer_app
 from bot.settings import Settings, SettingsError, read
-from data.crypt import BadKey, new_key
+from data.crypt import BadKey, Vault, new_key
+from data.database import Database
 from data.readiness import NotReady, check
+from data.store import Store
+from data.wake import Wake
 from dialogues.documents import ContentError
 from dialogues.reporting.period import BadPeriod
-
-if TYPE_CHECKING:
-    from bot.app import FrontDoor
 
 app = typer.Typer(
     help="Front Door: a messaging front door for family care programmes.",
@@ -91,17 +91,18 @@ def serve(
     with plain_errors():
         settings = read()
         configure_logging(settings)
+        asyncio.run(_ready(settings))
         door = build(settings)
-        asyncio.run(_ready(door))
     server(door, host, port, worker=role is not ServerRole.WEB).run()
 
 
-async def _ready(door: FrontDoor) -> None:
-    """Look at the database before anybody is served. Raises NotReady or BadKey."""
+async def _ready(settings: Settings) -> None:
+    """Look at the database before anything else is made ready. Raises NotReady or BadKey."""
+    store = Store(Database(settings.database_url), Vault(settings.data_keys), Wake())
     try:
-        await check(door.store)
+        await check(store)
     finally:
-        await door.store.database.close()
+        await store.database.close()
 
 
 @app.command()
@@ -127,12 +128,13 @@ def key() -> None:
 def demo(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     once: Annotated[bool, typer.Option("--once", help="Stop after the story.")] = False,
+    programme: Annotated[str, typer.Option(help="Key of the programme whose story is played.")] = "firststep-asan",
 ) -> None:
     """Play one family's story over HTTP, then serve it to try out."""
     from bot.demo.play import play
 
     with plain_errors():
-        raise typer.Exit(asyncio.run(play(port, once=once)))
+        raise typer.Exit(asyncio.run(play(port, programme, once=once)))
 
 
 @app.command()

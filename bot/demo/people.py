@@ -83,6 +83,22 @@ class Caseworker:
         page = _ok(await self._client.get(self._case))
         await self._submit(f"{self._case}/{deed}", {**_hidden(page.text), **fields})
 
+    async def cases(self) -> set[str]:
+        """The addresses of all open cases."""
+        return set(_CASE.findall(_ok(await self._client.get("/console")).text))
+
+    async def enrol(self, saver: dict[str, str]) -> None:
+        """Put a saver on the roster."""
+        page = _ok(await self._client.get("/console/savers"))
+        await self._submit("/console/savers", {**_hidden(page.text), **saver})
+
+    async def send_first_saver(self) -> None:
+        """Have the saver who fits best go to the visit."""
+        page = _ok(await self._client.get(self._case))
+        visit = _found(r'name="visit" value="([0-9a-f]{32})"', page.text)
+        saver = _found(r'name="saver" value="([0-9a-f]{32})"', page.text)
+        await self._submit(f"{self._case}/dispatch", {**_hidden(page.text), "visit": visit, "saver": saver})
+
     async def case(self) -> str:
         """The case page."""
         return _ok(await self._client.get(self._case)).text
@@ -91,6 +107,15 @@ class Caseworker:
         answer = await self._client.post(path, data=form)
         if answer.status_code not in (302, 303):
             raise Unexpected(f"{path} answered {answer.status_code}")
+
+
+async def fill_in(client: httpx.AsyncClient, address: str, fields: dict[str, str]) -> None:
+    """Fill in a state body's form and send it. Raises Unexpected."""
+    page = _ok(await client.get(address))
+    once = _found(r'name="once" value="([0-9a-f]+)"', page.text)
+    answer = await client.post(address, data={**fields, "once": once})
+    if answer.status_code != 303:
+        raise Unexpected(f"the form answered {answer.status_code}")
 
 
 def words_of(html: str) -> str:
@@ -103,6 +128,13 @@ def _hidden(html: str) -> dict[str, str]:
     if "_csrf_token" not in found:
         raise Unexpected("the page has no form")
     return found
+
+
+def _found(pattern: str, html: str) -> str:
+    found = re.search(pattern, html)
+    if not found:
+        raise Unexpected("the page has no form")
+    return found[1]
 
 
 def _ok(answer: httpx.Response) -> httpx.Response:

@@ -17,40 +17,42 @@ from bot.app import FrontDoor, build
 from bot.commands import configure_logging
 from bot.demo.mailbox import mailbox
 from bot.demo.people import Unexpected
-from bot.demo.story import LINE, Story
+from bot.demo.script import Person, Script, load
+from bot.demo.story import Story
 from bot.serving import server
 from bot.settings import Settings, SettingsError
 from bot.staffing import add_member
+from data import referrers
 from data.crypt import new_key
 from data.migrations import upgrade
 from data.staff import Role
 
 FOLDER = Path("var/demo")
-PROGRAMME = "firststep-asan"
-WORKER = ("김하늘", "haneul@demo.example")
-COLLEAGUE = ("이바다", "bada@demo.example")
-SUPERVISOR = ("박노을", "noeul@demo.example")
 
 
-async def play(port: int, *, once: bool) -> int:
-    """The whole demo; returns the exit code: 0 when the story went as it should."""
+async def play(port: int, programme: str, *, once: bool) -> int:
+    """The whole demo of ``programme``; returns the exit code: 0 when the story went as it should."""
+    script = load(programme)
     screen = Console(highlight=False, markup=True, soft_wrap=False)
     _require_free(port)
     async with mailbox() as box:
-        settings = await asyncio.to_thread(_prepared, port, box.port, screen)
+        settings = await asyncio.to_thread(_prepared, script, port, box.port, screen)
         configure_logging(settings)
         screen.print("[dim]·[/dim] understanding: training the language model (a minute), or reading it from the cache")
         door = await asyncio.to_thread(build, settings, {})
-        password = await _staffed(door)
+        password = await _staffed(door, script)
+        form = await _form_of_a_state_body(door, script)
         web = server(door, "127.0.0.1", port)
         serving = asyncio.create_task(web.serve())
         try:
             await _started(web, serving)
-            _announce(screen, settings, password)
-            code = await _told(Story(settings.public_url, screen, box, WORKER[1], password), screen)
+            _announce(screen, settings, script, password)
+            zone = door.programmes[programme].zone
+            story = Story(script, settings.public_url, zone, screen, box, password, form)
+            code = await _told(story, screen)
             if not once and code == 0:
                 screen.print("\n[bold]Your turn.[/bold] The server keeps running; Ctrl+C stops it.")
-                _announce(screen, settings, password)
+                _announce(screen, settings, script, password)
                 await serving
             return code
         finally:
@@ -70,7 +72,7 @@ def _require_free(port: int) -> None:
             ) from error
 
 
-def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
+def _prepared(script: Script, port: int, mail_port: int, screen: Console) -> Settings:
     """A fresh database with a fresh key."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("front-door.db*"):
@@ -80,12 +82,12 @@ def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
     screen.print(f"[dim]·[/dim] database: a new one in {database}, everything in it encrypted with a new key")
     url = f"sqlite+aiosqlite:///{database}"
     upgrade(url)
-    screen.print(f"[dim]·[/dim] programme: {PROGRAMME}, with three members of staff")
+    screen.print(f"[dim]·[/dim] programme: {script.programme}, with three members of staff")
     return Settings(
         database_url=url,
         data_keys=new_key(),
         public_url=f"http://127.0.0.1:{port}",
-        programmes=PROGRAMME,
+        programmes=script.programme,
         demo=True,
         log_level="warning" if sys.stdout.isatty() else "error",
         smtp_url=f"smtp://127.0.0.1:{mail_port}?starttls=never",
@@ -93,18 +95,30 @@ def _prepared(port: int, mail_port: int, screen: Console) -> Settings:
     )
 
 
-async def _staffed(door: FrontDoor) -> str:
+def _people(script: Script) -> list[tuple[Person, Role]]:
+    return [
+        (script.worker, Role.CASEWORKER),
+        (script.colleague, Role.CASEWORKER),
+        (script.supervisor, Role.SUPERVISOR),
+    ]
+
+
+async def _staffed(door: FrontDoor, script: Script) -> str:
     """Add the demo's staff; returns their common password."""
     password = "-".join(secrets.token_hex(2) for _ in range(3))
     now = datetime.now(UTC)
-    people = (
-        (*WORKER, "", Role.CASEWORKER),
-        (*COLLEAGUE, "tangjeong", Role.CASEWORKER),
-        (*SUPERVISOR, "", Role.SUPERVISOR),
-    )
-    for name, email, centre, role in people:
-        await add_member(door.store, PROGRAMME, centre, role, name, email, password, now)
+    for one, role in _people(script):
+        await add_member(door.store, script.programme, one.centre, role, one.name, one.email, password, now)
     return password
+
+
+async def _form_of_a_state_body(door: FrontDoor, script: Script) -> str:
+    """The address of its form; "" where the story has none."""
+    if script.refers is None:
+        return ""
+    body, name = script.refers.body, script.refers.name
+    keys = await referrers.add(door.store, programme=script.programme, body=body, name=name, now=datetime.now(UTC))
+    return f"/refer/{keys.link}"
 
 
 async def _started(web: uvicorn.Server, serving: asyncio.Task[None]) -> None:
@@ -115,11 +129,11 @@ async def _started(web: uvicorn.Server, serving: asyncio.Task[None]) -> None:
         await asyncio.sleep(0.02)
 
 
-def _announce(screen: Console, settings: Settings, password: str) -> None:
-    screen.print(f"\n  family's chat   [bold]{settings.public_url}/chat/{LINE}[/bold]")
+def _announce(screen: Console, settings: Settings, script: Script, password: str) -> None:
+    screen.print(f"\n  family's chat   [bold]{settings.public_url}/chat/{script.line}[/bold]")
     screen.print(f"  console         [bold]{settings.public_url}/console[/bold]")
-    for (name, email), role in ((WORKER, "caseworker"), (COLLEAGUE, "caseworker"), (SUPERVISOR, "supervisor")):
-        screen.print(f"                  {email}  {password}  [dim]{name}, {role}[/dim]")
+    for one, role in _people(script):
+        screen.print(f"                  {one.email}  {password}  [dim]{one.name}, {role.value}[/dim]")
 
 
 async def _told(story: Story, screen: Console) -> int:

@@ -45,7 +45,7 @@ def test_help_is_the_default():
 def test_demo_once(once: str, expected: bool):
     """``make demo`` hands the port on, and stops after the story only when ONCE says so."""
     line = make("--dry-run", "demo", once, "PORT=8123").stdout.splitlines()[-1]
-    assert "-m bot demo --port 8123" in line
+    assert "-m bot demo --programme firststep-asan --port 8123" in line
     assert ("--once" in line) is expected
 
 
