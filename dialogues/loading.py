@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
@@ -130,6 +131,7 @@ def crisis_lexicon(texts: Mapping[str, str]) -> Lexicon:
         raise ContentError(str(error)) from error
 
 
+@lru_cache(maxsize=32)  # every programme has the same
 def load_words(name: str, text: str) -> Words:
     """A language's words in the form they are compared in."""
     return Words(Document(name, text).read(WordsFile))

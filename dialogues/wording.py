@@ -31,12 +31,12 @@ class Wording:
         ContentError for a message that does not parse, stands in a file twice, is missing in a language or names other
         values there.
         """
-        self._messages = {language: read_messages(language, source) for language, source in sources.items()}
+        self._messages = {language: dict(read_messages(language, source)) for language, source in sources.items()}
         _compare(self._messages)
         self._bundles: dict[str, FluentBundle] = {}
         for language, source in sources.items():
             self._bundles[language] = FluentBundle([language], use_isolating=False)
-            self._bundles[language].add_resource(FluentResource(source))
+            self._bundles[language].add_resource(_resource(source))
             if own and (instead := own.get(language, "")):
                 self._messages[language] |= read_messages(language, instead)
                 self._bundles[language].add_resource(FluentResource(instead), allow_overrides=True)
@@ -79,7 +79,13 @@ class Wording:
         return str(text)
 
 
-def read_messages(language: str, source: str) -> dict[str, Place]:
+@lru_cache(maxsize=32)  # every programme has the same
+def _resource(source: str) -> Any:
+    return FluentResource(source)
+
+
+@lru_cache(maxsize=32)
+def read_messages(language: str, source: str) -> Mapping[str, Place]:
     """The messages of a file; raises ContentError for what cannot be read and for a message that stands there twice."""
     found: dict[str, Place] = {}
     for entry in FluentParser(with_spans=True).parse(source).body:

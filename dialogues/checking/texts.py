@@ -22,12 +22,13 @@ Messages = Mapping[str, Mapping[str, Place]]
 """By language tag, then by key."""
 
 
-def read_wording(wording: Mapping[str, str]) -> tuple[dict[str, dict[str, Place]], list[Mistake]]:
+def read_wording(wording: Mapping[str, str]) -> tuple[Messages, list[Mistake]]:
     """The messages of every language that can be read, and what is wrong with the files that cannot.
 
     ``wording``: texts by file name, such as ``ko.ftl``.
     """
-    read, mistakes = {}, []
+    read: dict[str, Mapping[str, Place]] = {}
+    mistakes = []
     for file, text in wording.items():
         tag = file.removesuffix(".ftl")
         try:

@@ -87,7 +87,7 @@ def learn(taught: Sequence[Example], features: Features) -> tuple[Model, float]:
 
 
 def _twins(example: Example) -> Iterator[Example]:
-    for text in islice(twins(example.text, example.language), None if example.intent else 1):
+    for text in islice(twins(example.text, example.language), 1):
         yield msgspec.structs.replace(example, text=text)
 
 

@@ -268,7 +268,7 @@ async def test_no_notice_tells_who_the_family_is(database_url: str) -> None:
         )
         assert all("case" not in event["data"] for event in here.partner.events)
         assert "사례" in whole or "접수" in whole, "the notices were read"
-        secrets = ("유니콘", "9876", "목요일", "죽고", "하늘", "5011000042", "다른 날로")
+        secrets = ("유니콘", "9876-5432", "98765432", "목요일", "죽고", "하늘", "5011000042", "다른 날로")
         assert [secret for secret in secrets if secret in whole] == []
 
 

@@ -12,9 +12,9 @@ from dialogues.checking.commands import NEEDED, command_mistakes, first_words
 from dialogues.checking.hotlines import can_be_dialled, hotline_mistakes
 from dialogues.checking.labels import misread_labels
 from dialogues.checking.mistakes import Mistake
+from dialogues.checking.texts import Messages
 from dialogues.checking.unconfirmed import unconfirmed
 from dialogues.documents import Document
-from dialogues.wording import Place
 from tests.dialogues.checking.planted import FILE, SOURCES, TEXT, changed, line_of, programme, with_wording
 
 DAY = date(2026, 11, 22)
@@ -24,7 +24,7 @@ POLICE = 'key: "112"'
 CODE = {"talk.py": 'turn.say("a")\nturn.text(f"{key}-discreet")\nturn.choice("x:y", f"b-{z}" if z else "b")\n'}
 
 
-def messages(**texts_by_language: str) -> dict[str, dict[str, Place]]:
+def messages(**texts_by_language: str) -> Messages:
     """The messages of three languages, with some texts in place of the right ones."""
     read, mistakes = texts.read_wording({f"{tag}.ftl": text for tag, text in {**RIGHT, **texts_by_language}.items()})
     assert mistakes == []
