@@ -16,7 +16,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
-from bot.handoffs import build_handoffs, staff_language
+from bot.handoffs import build_handoffs
 from bot.lines import Line, Lines
 from bot.metrics import RASA_FAILURES
 from bot.notices import Notices
@@ -96,7 +96,7 @@ def build(
     dispatcher = Dispatcher(store, lines, clock)
     turns = Turns(store, lines, reading, clock, dispatcher)
     rounds = Rounds(store, turns, clock)
-    notices = Notices(store, clock, served, settings, build_handoffs(settings, staff_language(served)))
+    notices = Notices(store, clock, served, settings, build_handoffs(settings))
     return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, reading)
 
 

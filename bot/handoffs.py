@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from bot.settings import Settings, SettingsError
 from dialogues.documents import Document
-from dialogues.programme import Programme
 from integrations.exchange.primero import Account, Primero
 from integrations.exchange.primero_fields import Fields
 from integrations.handoffs.handoff import Handoff
@@ -19,31 +17,26 @@ MAIN = "main"
 """Key of the one webhook endpoint, and of the one Primero, that the settings know."""
 
 
-def build_handoffs(settings: Settings, language: str) -> dict[str, Handoff]:
-    """Every way that is set up, speaking ``language``. Raises SettingsError for one set up by half or wrongly."""
+def build_handoffs(settings: Settings) -> dict[str, Handoff]:
+    """Every way that is set up. Raises SettingsError for one set up by half or wrongly."""
     try:
-        return _mail(settings, language) | _telegram(settings, language) | _webhook(settings) | _primero(settings)
+        return _mail(settings) | _telegram(settings) | _webhook(settings) | _primero(settings)
     except ValueError as error:
         raise SettingsError(str(error)) from error
 
 
-def staff_language(programmes: Mapping[str, Programme]) -> str:
-    """The language staff work in: that of the first programme."""
-    return next(iter(programmes.values())).languages[0]
+def _mail(settings: Settings) -> dict[str, Handoff]:
+    return {"mail": Mail(settings.smtp_url, settings.mail_sender)} if settings.smtp_url else {}
 
 
-def _mail(settings: Settings, language: str) -> dict[str, Handoff]:
-    return {"mail": Mail(settings.smtp_url, settings.mail_sender, language)} if settings.smtp_url else {}
-
-
-def _telegram(settings: Settings, language: str) -> dict[str, Handoff]:
+def _telegram(settings: Settings) -> dict[str, Handoff]:
     given = (settings.staff_telegram_token, settings.staff_telegram_secret, settings.staff_telegram_chat)
     if not any(given):
         return {}
     if not all(given):
         raise SettingsError("set all of STAFF_TELEGRAM_TOKEN, STAFF_TELEGRAM_SECRET and STAFF_TELEGRAM_CHAT, or none")
     token, secret, _ = given
-    return {"telegram": StaffTelegram(token, secret, settings.public_url, settings.staff_telegram_base_url, language)}
+    return {"telegram": StaffTelegram(token, secret, settings.public_url, settings.staff_telegram_base_url)}
 
 
 def _webhook(settings: Settings) -> dict[str, Handoff]:

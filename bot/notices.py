@@ -132,6 +132,7 @@ class Notices:
             code=notice.document.code,
             programme=notice.programme,
             programme_name=named(programme.facts.name, programme.languages[0]),
+            language=programme.languages[0],
             centre_name=notice.document.centre_name,
             urgency=notice.document.urgency.value,
             reason=notice.document.reason.value,

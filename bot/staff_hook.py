@@ -8,6 +8,7 @@ from bot.app import FrontDoor
 from bot.staffing import link_telegram
 from data import cases, staff
 from data.ids import uuid7
+from data.staff import Member
 from dialogues.effects import Refuse
 from dialogues.events import CaseClaimed
 from integrations.channels.channel import Answer, Request
@@ -18,21 +19,28 @@ NAME = "staff-telegram"
 """Last part of the webhook's address."""
 
 
-async def staff_call(door: FrontDoor, handoff: StaffTelegram, request: Request, language: str) -> Answer:
+async def staff_call(door: FrontDoor, handoff: StaffTelegram, request: Request) -> Answer:
     """One call of the staff bot. Raises Forged or Malformed."""
-    text = words(language)
     for told in handoff.receive(request):
         match told:
             case StaffPress():
-                return handoff.answer_press(told, await _claimed(door, told, text))
+                return handoff.answer_press(told, await _claimed(door, told))
             case StaffLink():
                 member = await link_telegram(door.store, told.code, told.telegram_user, door.clock.now())
+                text = _words_for(door, member)
                 return handoff.answer_link(told, text.linked if member else text.bad_code)
     return Answer()
 
 
-async def _claimed(door: FrontDoor, press: StaffPress, text: Words) -> str:
+def _words_for(door: FrontDoor, member: Member | None) -> Words:
+    """In the first language of the member's programme; of the first programme for somebody we do not know."""
+    own = door.programmes.get(member.programme) if member else None
+    return words((own or next(iter(door.programmes.values()))).languages[0])
+
+
+async def _claimed(door: FrontDoor, press: StaffPress) -> str:
     member = await staff.by_telegram(door.store, press.telegram_user)
+    text = _words_for(door, member)
     if member is None:
         return text.stranger
     place = await cases.place(door.store, member, press.case)

@@ -10,7 +10,6 @@ import structlog
 from litestar.types import Receive, Scope, Send
 
 from bot.app import FrontDoor
-from bot.handoffs import staff_language
 from bot.lines import Line
 from bot.metrics import REFUSED
 from bot.staff_hook import NAME, staff_call
@@ -69,8 +68,7 @@ class Webhooks:
             return Answer(status=status, body=str(error).encode())
 
     async def _staff_call(self, request: Request) -> Answer:
-        language = staff_language(self._door.programmes)
-        return await staff_call(self._door, self._staff, request, language) if self._staff else NO_LINE
+        return await staff_call(self._door, self._staff, request) if self._staff else NO_LINE
 
     async def _taken(self, line: Line, request: Request) -> Answer:
         received = line.channel.receive(request)

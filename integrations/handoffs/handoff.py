@@ -39,6 +39,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     visit_sequence: int = 0
     visit_minutes: int = 60
     timezone: str = "UTC"
+    language: str = "ko"
+    """The programme's first language, which its staff read."""
     claimed_by_name: str = ""
     """Name of the member of staff who has the case; empty while nobody has."""
     document: CaseDocument | None = None

@@ -81,9 +81,7 @@ class Mail:
 
     way: str = "mail"
 
-    def __init__(
-        self, url: str, sender: str, language: str = "ko", *, trust: ssl.SSLContext | None = None, timeout: float = 15.0
-    ) -> None:
+    def __init__(self, url: str, sender: str, *, trust: ssl.SSLContext | None = None, timeout: float = 15.0) -> None:
         """``url`` as in ``server``; ``sender`` an address, with or without a name: ``Front Door <door@example.org>``.
 
         ``trust``: whose certificates are taken; None for the system's. ``timeout``: seconds for each step.
@@ -94,7 +92,6 @@ class Mail:
             raise ValueError("the mail sender must be an e-mail address")
         self._sender = Address(display_name=name, addr_spec=address)
         self._server = server(url)
-        self._language = language
         self._trust = trust
         self._timeout = timeout
 
@@ -133,12 +130,12 @@ class Mail:
         domain = self._sender.domain
         message["From"] = self._sender
         message["To"] = Address(addr_spec=recipient)
-        message["Subject"] = f"[Front Door] {headline(notice, self._language)}"
+        message["Subject"] = f"[Front Door] {headline(notice)}"
         message["Date"] = notice.at
         message["Message-ID"] = f"<notice.{notice.id.hex}@{domain}>"
         message["References"] = f"<case.{notice.case.hex}@{domain}>"  # mail programs show one case as one thread
         message["Auto-Submitted"] = "auto-generated"  # no out-of-office answers, RFC 3834
-        message.set_content("\n".join(lines(notice, self._language, link=True)) + "\n", cte="base64")
+        message.set_content("\n".join(lines(notice, link=True)) + "\n", cte="base64")
         entry = invitation(notice, self._sender.addr_spec, recipient)
         if entry is not None:
             message.add_alternative(entry, subtype="calendar", cte="base64", params={"method": method(notice)})

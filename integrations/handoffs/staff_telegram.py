@@ -101,7 +101,6 @@ class StaffTelegram:
         secret: str,
         public_url: str,
         base_url: str = "https://api.telegram.org",
-        language: str = "ko",
         *,
         timeout: float = 15.0,
     ) -> None:
@@ -114,7 +113,6 @@ class StaffTelegram:
             raise ValueError("the webhook secret must be 1-256 characters of A-Z a-z 0-9 _ -")
         self._secret = secret
         self._public_url = public_url.rstrip("/")
-        self._language = language
         self._api = Api(token, base_url.rstrip("/"), timeout)
 
     async def send(self, notice: Notice, recipient: str) -> None:
@@ -133,11 +131,11 @@ class StaffTelegram:
     def _text(self, notice: Notice) -> str:
         if notice.kind is NoticeKind.CLAIMED:
             name = plain(notice.claimed_by_name)
-            return words(self._language).claimed.format(code=plain(notice.code), name=name)
-        return "\n".join(lines(notice, self._language, link=not _linkable(notice.link)))
+            return words(notice.language).claimed.format(code=plain(notice.code), name=name)
+        return "\n".join(lines(notice, link=not _linkable(notice.link)))
 
     def _buttons(self, notice: Notice) -> InlineKeyboardMarkup | None:
-        text = words(self._language)
+        text = words(notice.language)
         row = []
         if notice.kind in UNCLAIMED:
             row.append(InlineKeyboardButton(text.claim, callback_data=f"claim:{notice.case.hex}"))

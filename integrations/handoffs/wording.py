@@ -118,9 +118,85 @@ EN = Words(
 )
 
 
+RU = Words(
+    kinds={
+        NoticeKind.OPENED: "Новый запрос",
+        NoticeKind.ESCALATED: "Запрос ещё никто не взял",
+        NoticeKind.SUPERVISOR: "Нужен руководитель",
+        NoticeKind.CRISIS: "Срочно проверьте",
+        NoticeKind.REVISED: "Запрос изменился",
+        NoticeKind.MESSAGE: "Новое сообщение",
+        NoticeKind.CLAIMED: "Запрос взят",
+        NoticeKind.RETURNED: "Запрос снова свободен",
+        NoticeKind.CLOSED: "Закрыто",
+        NoticeKind.HELPED: "Семья ответила после завершения",
+        NoticeKind.VISIT_BOOKED: "Визит назначен",
+        NoticeKind.VISIT_MOVED: "Визит перенесён",
+        NoticeKind.VISIT_CANCELLED: "Визит отменён",
+        NoticeKind.VISIT_CONFIRMED: "Визит подтверждён",
+        NoticeKind.MOVE_REQUESTED: "Просят другое время визита",
+        NoticeKind.UNREACHABLE: "Сообщение не дошло",
+    },
+    urgencies={"crisis": "срочно", "today": "сегодня", "week": "на этой неделе", "later": "не срочно"},
+    due="Ответьте, пожалуйста, до: {when}.",
+    overdue="Срок ответа прошёл: {when}.",
+    visit="Визит: {when}",
+    owner="Ведёт: {name}",
+    claimed="{code}: запрос взят – {name}",
+    link="Открыть: {link}",
+    claim="Взять",
+    open="Открыть",
+    yours="Запрос теперь ваш. Ответьте, пожалуйста, в консоли.",
+    taken="Запрос уже ведёт {name}.",
+    gone="Этот запрос закрыт или вам недоступен.",
+    stranger="Сначала привяжите свой Telegram в консоли, в разделе «Мой аккаунт».",
+    linked="Готово. Теперь можно нажимать «Взять».",
+    bad_code="Код неверный или устарел. Возьмите новый в консоли.",
+)
+
+UZ = Words(
+    kinds={
+        NoticeKind.OPENED: "Yangi murojaat",
+        NoticeKind.ESCALATED: "Murojaatni hali hech kim olmadi",
+        NoticeKind.SUPERVISOR: "Rahbar kerak",
+        NoticeKind.CRISIS: "Zudlik bilan tekshiring",
+        NoticeKind.REVISED: "Murojaat oʻzgardi",
+        NoticeKind.MESSAGE: "Yangi xabar",
+        NoticeKind.CLAIMED: "Murojaat olindi",
+        NoticeKind.RETURNED: "Murojaat yana boʻsh",
+        NoticeKind.CLOSED: "Yopildi",
+        NoticeKind.HELPED: "Oila yakundan keyin javob berdi",
+        NoticeKind.VISIT_BOOKED: "Tashrif belgilandi",
+        NoticeKind.VISIT_MOVED: "Tashrif vaqti oʻzgardi",
+        NoticeKind.VISIT_CANCELLED: "Tashrif bekor qilindi",
+        NoticeKind.VISIT_CONFIRMED: "Tashrif tasdiqlandi",
+        NoticeKind.MOVE_REQUESTED: "Tashrifga boshqa vaqt soʻralmoqda",
+        NoticeKind.UNREACHABLE: "Xabar yetib bormadi",
+    },
+    urgencies={"crisis": "shoshilinch", "today": "bugun", "week": "shu hafta", "later": "shoshilinch emas"},
+    due="Iltimos, shu vaqtgacha javob bering: {when}.",
+    overdue="Javob muddati oʻtdi: {when}.",
+    visit="Tashrif: {when}",
+    owner="Masʼul: {name}",
+    claimed="{code}: murojaat olindi – {name}",
+    link="Koʻrish: {link}",
+    claim="Olish",
+    open="Ochish",
+    yours="Murojaat endi sizda. Iltimos, konsolda javob bering.",
+    taken="Murojaatni allaqachon {name} olgan.",
+    gone="Bu murojaat yopilgan yoki sizga ochiq emas.",
+    stranger="Avval konsoldagi “Mening hisobim” boʻlimida Telegramingizni ulang.",
+    linked="Ulandi. Endi “Olish” tugmasini bosishingiz mumkin.",
+    bad_code="Kod notoʻgʻri yoki eskirgan. Konsoldan yangisini oling.",
+)
+
+SPOKEN = {"ko": KO, "en": EN, "ru": RU, "uz": UZ}
+"""By language tag. Russian and Uzbek: a native speaker should confirm them."""
+
+
 def words(language: str) -> Words:
     """The words of ``language``; English where we have none."""
-    return KO if language == "ko" else EN
+    return SPOKEN.get(language, EN)
 
 
 def plain(text: str) -> str:
@@ -136,30 +212,30 @@ def zone(notice: Notice) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def headline(notice: Notice, language: str) -> str:
+def headline(notice: Notice) -> str:
     """What happened, the case's code and its urgency: ``새 접수 K7-M3QX · 오늘``."""
-    text = words(language)
+    text = words(notice.language)
     urgency = text.urgencies.get(notice.urgency, plain(notice.urgency))
     return f"{text.kinds[notice.kind]} {plain(notice.code)} · {urgency}"
 
 
-def lines(notice: Notice, language: str, *, link: bool) -> Iterator[str]:
+def lines(notice: Notice, *, link: bool) -> Iterator[str]:
     """The notice, line by line; its address at the end when ``link``."""
-    text = words(language)
-    yield headline(notice, language)
+    text = words(notice.language)
+    yield headline(notice)
     yield plain(notice.centre_name or notice.programme_name)
     if notice.kind in AWAITING:
         wish = text.due if notice.due_at > notice.at else text.overdue
-        yield wish.format(when=_when(notice.due_at, notice, language))
+        yield wish.format(when=_when(notice.due_at, notice))
     if notice.visit_starts_at is not None:
-        yield text.visit.format(when=_when(notice.visit_starts_at, notice, language))
+        yield text.visit.format(when=_when(notice.visit_starts_at, notice))
     if notice.claimed_by_name:
         yield text.owner.format(name=plain(notice.claimed_by_name))
     if link:
         yield text.link.format(link=notice.link)
 
 
-def _when(at: datetime, notice: Notice, language: str) -> str:
+def _when(at: datetime, notice: Notice) -> str:
     """``at`` by the programme's clock. UTC is named: nobody's watch shows it."""
-    place = zone(notice)
+    place, language = zone(notice), notice.language if notice.language in SPOKEN else "en"
     return said(at, language, place) + (" UTC" if place.key == "UTC" else "")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dialogues.effects import NoticeKind
 from integrations.channels.channel import Answer, Request
@@ -69,9 +70,9 @@ async def test_a_new_case_comes_with_a_button_to_claim_it_and_one_to_open_it() -
 
 async def test_only_what_nobody_has_can_be_claimed() -> None:
     """The claim button stands under exactly the notices of a case without a person; every notice can be opened."""
-    async with staff_bot(language="en") as (server, started):
+    async with staff_bot() as (server, started):
         for kind in NoticeKind:
-            await started.send(visit_notice(kind), GROUP)
+            await started.send(replace(visit_notice(kind), language="en"), GROUP)
     sent = dict(zip(NoticeKind, server.called("sendMessage"), strict=True))
     assert {kind for kind, fields in sent.items() if "Claim" in fields["reply_markup"]} == set(UNCLAIMED)
     assert all("Open" in fields["reply_markup"] for fields in sent.values())
@@ -99,8 +100,8 @@ async def test_an_address_that_telegram_refuses_is_written_out(link: str) -> Non
 @pytest.mark.parametrize(("language", "text"), [("ko", "K7-M3QX: 맡음 – 김하나"), ("en", "K7-M3QX: claimed – 김하나")])
 async def test_a_claim_is_told_in_one_line(language: str, text: str) -> None:
     """The chat reads who has the case now."""
-    async with staff_bot(language=language) as (server, started):
-        await started.send(notice(NoticeKind.CLAIMED, claimed_by_name="김하나"), GROUP)
+    async with staff_bot() as (server, started):
+        await started.send(notice(NoticeKind.CLAIMED, claimed_by_name="김하나", language=language), GROUP)
     assert [fields["text"] for fields in server.called("sendMessage")] == [text]
 
 
