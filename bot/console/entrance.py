@@ -19,7 +19,7 @@ Form = URLEncodedBody[dict[str, str]]
 """A form's fields; one that comes twice is refused."""
 
 _OURS = re.compile(
-    r"/console(?:/account|/simulator|/reports|/savers(?:/[0-9a-f]{32})?|/cases/[0-9a-f]{32})?"
+    r"/console(?:/account|/simulator|/reports|/to-confirm|/savers(?:/[0-9a-f]{32})?|/cases/[0-9a-f]{32})?"
     r"(?:\?tab=[a-z]+|\?period=[0-9Q-]+)?"
 )
 """Where signing in may lead: never out of the console."""

@@ -18,7 +18,19 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp, ControllerRouterHandler, Message, Middleware, Receive, Scope, Send
 
 from bot.app import FrontDoor
-from bot.console import account, acting, casepage, dispatching, entrance, inbox, reports, roster, simulator, visited
+from bot.console import (
+    account,
+    acting,
+    casepage,
+    confirming,
+    dispatching,
+    entrance,
+    inbox,
+    reports,
+    roster,
+    simulator,
+    visited,
+)
 from bot.console.guessing import Guessing
 from bot.console.pages import HEADERS
 from bot.console.refusals import REFUSALS, nowhere
@@ -79,7 +91,8 @@ def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
         path="/console",
         route_handlers=[
             *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
-            *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS, nowhere,
+            *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS,
+            *confirming.HANDLERS, nowhere,
         ],
         middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
         dependencies={

@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from dialogues.crisis import Lexicon
+from dialogues.documents import Document
 from dialogues.loading import Sources, crisis_lexicon, load_programme
 from dialogues.own_words import in_every_script
 from dialogues.programme import Programme
@@ -19,6 +20,13 @@ def load(key: str) -> Programme:
     file."""
     file = files("data.programmes") / f"{key}.yml"
     return load_programme(file.name, file.read_text(encoding="utf-8"), sources())
+
+
+@cache
+def document(key: str) -> Document:
+    """The file of the programme called ``key``, as it is written. Raises FileNotFoundError and ContentError."""
+    file = files("data.programmes") / f"{key}.yml"
+    return Document(file.name, file.read_text(encoding="utf-8"))
 
 
 def known() -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+import msgspec
 
 from dialogues.checking.mistakes import Mistake, at
 from dialogues.documents import Document
@@ -12,13 +14,43 @@ _APART = ("key", "name", "confirmed", "also", "source", "checked_on")
 """What names an entry or says where it is from; the rest is what waits for the partner's word."""
 
 
-def unconfirmed(document: Document) -> Iterator[Mistake]:
-    """One line for each entry of a programme's file (``document``) that waits for the partner; not mistakes."""
+class Waiting(msgspec.Struct, frozen=True):
+    """One entry that waits for the partner's word."""
+
+    path: str
+    """Such as ``$.districts[3]``."""
+    kind: str
+    """The list that it stands in: ``districts``, ``places``, ``prefers``."""
+    key: str
+    name: Mapping[str, str]
+    """By language tag; empty where it has none."""
+    claims: Mapping[str, Any]
+    """What is said of it."""
+    source: str
+    checked_on: str
+
+
+def waiting(document: Document) -> Iterator[Waiting]:
+    """Each entry of a programme's file (``document``) that waits for the partner, in the file's order."""
     for path, entry in _entries(document.value, "$"):
-        claims = {key: value for key, value in entry.items() if key not in _APART}
-        told = ", ".join(f"{key} {_short(value)}" for key, value in claims.items()) or "that it is so"
-        of = path.removeprefix("$.").partition("[")[0].rpartition(".")[2]
-        yield at(document, path, f"{of} {_named(entry)}: {told}")
+        name = entry.get("name")
+        yield Waiting(
+            path=path,
+            kind=path.removeprefix("$.").rpartition("[")[0].rpartition(".")[2],
+            key=str(entry.get("key", "")),
+            name=name if isinstance(name, dict) else {"": str(name)} if name else {},
+            claims={key: value for key, value in entry.items() if key not in _APART},
+            source=str(entry.get("source", "")),
+            checked_on=str(entry.get("checked_on", "")),
+        )
+
+
+def unconfirmed(document: Document) -> Iterator[Mistake]:
+    """The same, one line for each; not mistakes."""
+    for one in waiting(document):
+        told = ", ".join(f"{key} {_short(value)}" for key, value in one.claims.items()) or "that it is so"
+        named = " ".join(filter(None, (f"`{one.key}`" if one.key else "", next(iter(one.name.values()), "")))) or "this"
+        yield at(document, one.path, f"{one.kind} {named}: {told}")
 
 
 def _entries(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -30,12 +62,6 @@ def _entries(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _entries(inner, f"{path}[{index}]")
-
-
-def _named(entry: dict[str, Any]) -> str:
-    names = entry.get("name")
-    name = next(iter(names.values()), "") if isinstance(names, dict) else str(names or "")
-    return " ".join(filter(None, (f"`{entry['key']}`" if "key" in entry else "", name))) or "this"
 
 
 def _short(value: Any) -> str:

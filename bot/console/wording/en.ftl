@@ -751,3 +751,21 @@ deed-dispatch = chose who goes to a visit
 deed-saver-add = put somebody on the roster
 deed-saver-change = changed somebody on the roster
 deed-saver-remove = erased somebody from the roster
+
+# What the partner still has to confirm.
+confirm-link = What we still have to confirm
+confirm-title = Still to confirm
+confirm-sub = What stands here is our reading of public sources. Families are not told it as a fact until it is confirmed. Please tell whoever looks after the programme’s file what is right.
+confirm-nothing = Everything is confirmed.
+confirm-districts = Which centre serves a district
+confirm-places = Places of a service
+confirm-services = Services
+confirm-must = Conditions of a service
+confirm-prefers = Who goes first
+confirm-grants = Papers for a grant
+confirm-indicators = What the report counts
+confirm-centre = { $name }
+confirm-district = in { $name }
+confirm-whole = the whole entry
+confirm-entry = Entry { $number }
+confirm-source = Source: { $source }, { $day }

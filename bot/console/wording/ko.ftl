@@ -715,3 +715,21 @@ deed-dispatch = 방문할 사람을 정함
 deed-saver-add = 명부에 사람을 올림
 deed-saver-change = 명부의 사람을 고침
 deed-saver-remove = 명부에서 사람을 지움
+
+# 협력 기관이 아직 확인해 줘야 하는 것.
+confirm-link = 아직 확인이 필요한 내용
+confirm-title = 확인이 필요한 내용
+confirm-sub = 공개된 자료를 보고 저희가 적은 내용이에요. 확인되기 전에는 가족에게 사실로 안내하지 않아요. 맞는 내용을 사업 파일 담당자에게 알려 주세요.
+confirm-nothing = 모두 확인됐어요.
+confirm-districts = 동네를 맡은 기관
+confirm-places = 서비스를 하는 곳
+confirm-services = 서비스
+confirm-must = 서비스의 조건
+confirm-prefers = 먼저 이용하는 가족
+confirm-grants = 지원금 서류
+confirm-indicators = 보고서가 세는 것
+confirm-centre = { $name }
+confirm-district = { $name }
+confirm-whole = 내용 전체
+confirm-entry = { $number }번째 항목
+confirm-source = 출처: { $source }, { $day }
