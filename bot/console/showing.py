@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from bot.console.telling import Bubble, bubbles
 from bot.console.visitor import Visitor
 from data.casefiles import CaseFile, VisitRow
+from data.staff import Member, Role
 from dialogues.case import AnswerRecord, CrisisRecord, MatchRecord
 from dialogues.flow import Answer
 from dialogues.handoff import shown
 from dialogues.programme import named
 from dialogues.state import VisitStatus
+from integrations.handoffs.webhook import withheld
 
 ABUSE = "child_abuse"
 """The crisis that staff in Korea must report at once (Act on Special Cases concerning the Punishment of Child Abuse
@@ -21,6 +23,12 @@ Crimes, articles 10(2) and 63; DOMAIN A3). We remind them; nothing is reported b
 
 LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes of a visit to choose from."""
+
+
+def may_export(member: Member, file: CaseFile) -> bool:
+    """Whether ``member`` may take the case out of here: who has it and supervisors may, but for what is withheld."""
+    theirs = member.role is Role.SUPERVISOR or file.claimed_by == member.id
+    return theirs and not withheld(file.document)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -200,6 +208,11 @@ class CaseView:
     def local_day(self, at: datetime) -> str:
         """For a day field."""
         return at.astimezone(self.visitor.words.zone).date().isoformat()
+
+    @property
+    def exportable(self) -> bool:
+        """Whether the visitor may download it for another system."""
+        return may_export(self.visitor.member, self.file)
 
     @property
     def deeds(self) -> Iterator[tuple[str, str, str]]:

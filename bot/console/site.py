@@ -25,6 +25,7 @@ from bot.console import (
     confirming,
     dispatching,
     entrance,
+    exporting,
     inbox,
     reports,
     roster,
@@ -92,7 +93,7 @@ def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
         route_handlers=[
             *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
             *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS,
-            *confirming.HANDLERS, nowhere,
+            *confirming.HANDLERS, *exporting.HANDLERS, nowhere,
         ],
         middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
         dependencies={

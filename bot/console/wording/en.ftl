@@ -769,3 +769,9 @@ confirm-district = in { $name }
 confirm-whole = the whole entry
 confirm-entry = Entry { $number }
 confirm-source = Source: { $source }, { $day }
+
+# A case for another system.
+export-title = For another system
+export-hint = A file with everything that stands here but the conversation, for a hospital or another agency’s system. Hand it on only with the family’s consent. Every download is written down.
+export-fhir = Download as FHIR R4 (JSON)
+deed-export = downloaded it for another system

@@ -733,3 +733,9 @@ confirm-district = { $name }
 confirm-whole = 내용 전체
 confirm-entry = { $number }번째 항목
 confirm-source = 출처: { $source }, { $day }
+
+# 다른 시스템으로 보내는 사례.
+export-title = 다른 시스템에 전달
+export-hint = 대화를 뺀 이 사례의 내용을 병원이나 다른 기관의 시스템에 넣을 수 있는 파일이에요. 가족이 동의했을 때만 전달해 주세요. 내려받은 기록이 남아요.
+export-fhir = FHIR R4 (JSON)로 내려받기
+deed-export = 다른 시스템용으로 내려받았어요
