@@ -52,7 +52,7 @@ class Spelling:
         self.tag = name.partition(".")[0]
         self.of = self._file.of
         kept = "|".join(map(re.escape, sorted(self._file.kept, key=len, reverse=True)))
-        self._parts = re.compile(rf"(?<!\w)(?:{kept or '(?!)'})(?!\w)|{_WORD}")
+        self._parts = re.compile(rf"https?://\S+|(?<!\w)(?:{kept or '(?!)'})(?!\w)|{_WORD}")
         self._stems = sorted(self._file.stems, key=len, reverse=True)
 
     def text(self, latin: str) -> str:
@@ -82,7 +82,7 @@ class Spelling:
                 return value
 
     def _part(self, word: str) -> str:
-        if word in self._file.kept:
+        if word in self._file.kept or "://" in word:
             return word
         small = word.lower()
         if whole := self._file.words.get(small):

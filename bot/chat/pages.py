@@ -16,7 +16,10 @@ from markupsafe import Markup, escape
 
 from bot.lines import Line
 from bot.settings import Settings
+from data import programmes
+from dialogues.own_words import in_every_script
 from dialogues.programme import Programme, named
+from dialogues.spelling import load_spellings
 from dialogues.wording import Wording
 
 ROOT = files("bot.chat")
@@ -24,14 +27,21 @@ TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8
 EMERGENCY = ("112", "119")
 """Hotlines shown first, where the programme's country has them (DOMAIN A1)."""
 
+WEATHER = {"KR": "https://www.weather.go.kr"}
+"""Where "leave quickly" leads, by the programme's country: its weather service."""
+
+_ANYWHERE = "https://www.google.com/search?q=weather"
+
 _NUMBER = re.compile(r"[0-9](?:-?[0-9])+")
 
 
 @cache
 def wording() -> Wording:
-    """The page's own words; English where a programme's language is not written yet."""
+    """The page's own words in every script; English where a programme's language is not written yet."""
     files = sorted((ROOT / "wording").iterdir(), key=lambda file: file.name)
-    return Wording({file.name.removesuffix(".ftl"): file.read_text(encoding="utf-8") for file in files})
+    written = {file.name: file.read_text(encoding="utf-8") for file in files}
+    spoken = in_every_script(written, load_spellings(programmes.sources().spelling))
+    return Wording({name.removesuffix(".ftl"): text for name, text in spoken.items()})
 
 
 @cache
@@ -78,10 +88,12 @@ def _environment() -> Environment:
 
 def language_of(accepted: str, languages: tuple[str, ...]) -> str:
     """The first of ``languages`` that the browser prefers (``Accept-Language``), else the programme's own."""
-    for part in accepted.split(","):
-        tag = part.partition(";")[0].strip().partition("-")[0].lower()
-        if tag in languages:
-            return tag
+    wanted = [part.partition(";")[0].strip().lower() for part in accepted.split(",")]
+    exactly = {tag.lower(): tag for tag in languages}
+    for tag in wanted:
+        found = exactly.get(tag) or exactly.get(tag.partition("-")[0])
+        if found:
+            return found
     return languages[0]
 
 
@@ -97,10 +109,15 @@ def digits(number: str) -> str:
     return number.replace("-", "")
 
 
+def exit_of(programme: Programme, settings: Settings) -> str:
+    """The harmless page that "leave quickly" leads to."""
+    return settings.chat_exit_url or WEATHER.get(programme.facts.region, _ANYWHERE)
+
+
 def words_of(programme: Programme, language: str, settings: Settings) -> dict[str, Any]:
     """All that the page shows in ``language``."""
     text = dict(texts(language))
-    text["exit-url"] = settings.chat_exit_url or text["exit-url"]
+    text["exit-url"] = exit_of(programme, settings)
     facts = programme.facts
     return {
         "text": text,

@@ -77,13 +77,11 @@ async def say(request: Call, line: FromPath[str], door: Door, posts: NamedDepend
 
 
 @get("/{line:str}/leave", sync_to_thread=False)
-def leave(request: Call, line: FromPath[str], door: Door) -> Answer:
+def leave(line: FromPath[str], door: Door) -> Answer:
     """Forget the cookie and go to the harmless site; also where the button leads before the script is there."""
     served = door.lines.get(line)
-    languages = served.programme.languages if served else next(iter(door.programmes.values())).languages
-    language = pages.language_of(request.headers.get("accept-language", ""), languages)
-    away = door.settings.chat_exit_url or pages.texts(language)["exit-url"]
-    return _redirect(away, door, _cookie(line, door, value="", max_age=0))
+    programme = served.programme if served else next(iter(door.programmes.values()))
+    return _redirect(pages.exit_of(programme, door.settings), door, _cookie(line, door, value="", max_age=0))
 
 
 def _cookie(line: str, door: FrontDoor, *, value: str, max_age: int | None = None) -> Cookie:

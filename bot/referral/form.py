@@ -16,6 +16,7 @@ from litestar.response import Response
 
 from bot.app import FrontDoor
 from bot.chat.pages import headers, hotlines
+from bot.chat.pages import language_of as preferred
 from data import programmes
 from dialogues.answers.ages import ages_in
 from dialogues.flow import Question, QuestionKind
@@ -53,10 +54,7 @@ def style() -> str:
 
 def language_of(programme: Programme, wanted: str, accepted: str) -> str:
     """The language asked for by name, or by the browser, or the programme's own."""
-    if wanted in programme.languages:
-        return wanted
-    tags = (part.partition(";")[0].strip().partition("-")[0].lower() for part in accepted.split(","))
-    return next((tag for tag in tags if tag in programme.languages), programme.languages[0])
+    return wanted if wanted in programme.languages else preferred(accepted, programme.languages)
 
 
 def given(programme: Programme, form: FormMultiDict, now: datetime) -> dict[str, object]:

@@ -38,6 +38,7 @@ KEPT = re.compile(r"SOS|Telegram|WhatsApp|KakaoTalk|Viber|Save the Children(?: K
         ("militsiya, litseyda, kompyuter", "милиция, лицейда, компьютер"),
         ("5-sentabr, sentabrda", "5-сентябрь, сентабрда"),
         ("SOS, WhatsApp, SMS", "SOS, WhatsApp, СМС"),
+        ("Sayt: https://hayot.uz/q?x=1", "Сайт: https://hayot.uz/q?x=1"),
         ("112 ga, 15–17", "112 га, 15–17"),
         ("Русский, 한국어", "Русский, 한국어"),
     ],

@@ -5,7 +5,6 @@ skip = Skip to writing a message
 log = Conversation
 leave = Leave quickly
 leave-hint = Clears the screen and goes straight to a weather site. On a keyboard, press Esc twice.
-exit-url = https://www.weather.go.kr
 placeholder = Write a message
 send = Send
 you = You

@@ -5,7 +5,6 @@ skip = Aller à l’écriture d’un message
 log = Conversation
 leave = Quitter vite
 leave-hint = Efface l’écran et ouvre aussitôt un site météo. Au clavier, appuyez deux fois sur Échap.
-exit-url = https://www.weather.go.kr
 placeholder = Écrivez un message
 send = Envoyer
 you = Vous

@@ -5,7 +5,6 @@ skip = 메시지 쓰기로 건너뛰기
 log = 나눈 대화
 leave = 빨리 나가기
 leave-hint = 화면을 지우고 날씨 사이트로 바로 가요. 키보드에서는 Esc를 두 번 누르세요.
-exit-url = https://www.weather.go.kr
 placeholder = 메시지를 적어 주세요
 send = 보내기
 you = 나

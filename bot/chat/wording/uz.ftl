@@ -5,7 +5,6 @@ skip = Xabar yozish joyiga oʻtish
 log = Suhbat
 leave = Tez chiqish
 leave-hint = Ekranni tozalaydi va darhol ob-havo saytini ochadi. Klaviaturada Esc tugmasini ikki marta bosing.
-exit-url = https://www.weather.go.kr
 placeholder = Xabar yozing
 send = Yuborish
 you = Siz

@@ -43,6 +43,18 @@ async def test_language(sqlite_url: str, accepted: str, language: str, title: st
         assert programme in page
 
 
+async def test_uzbek_in_both_scripts(sqlite_url: str) -> None:
+    """The page opens in the script that the browser asks for, and "leave quickly" leads to no Korean site there."""
+    async with serve(sqlite_url, programmes="sos-khorezm") as served:
+        shown = {
+            tag: (await get(served.url, "/chat/khorezm-web", accept_language=tag)).text for tag in ("uz", "uz-Cyrl")
+        }
+    assert '<html lang="uz-Cyrl">' in shown["uz-Cyrl"]
+    assert "Тез чиқиш" in shown["uz-Cyrl"]
+    assert "Tez chiqish" in shown["uz"]
+    assert not any("weather.go.kr" in page for page in shown.values())
+
+
 @pytest.mark.parametrize("line", ["nowhere", "asan-sms", "asan-telegram", "..", "<b>"])
 async def test_no_such_chat(sqlite_url: str, line: str) -> None:
     """An unknown line and a line of another kind get a page that says so, with the numbers for danger, and no chat."""
