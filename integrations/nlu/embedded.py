@@ -26,7 +26,7 @@ BEST = 3
 ALARM = -0.6
 """By how much the likeliest crisis may score less than harmlessness and still ring the alarm: recall goes first."""
 
-GENTLE = -0.1
+GENTLE = -0.2
 """By how much it may score less than a gentle matter and still ring."""
 
 CHECK = -0.9

@@ -28,8 +28,8 @@ _KEPT_BACK = 5
 HARMLESS, SOFT = "none", "soft"
 """The classes of the crisis lesson that are no crisis; every other one is ``code/severity``."""
 
-_SOME = 3
-"""Every third text is enough to know the languages."""
+_SOME = 2
+"""Every second text is enough to know the languages."""
 
 _MISSED = 2.0
 """Missing a crisis counts twice: it costs more than a false alarm, which asks one question and goes back."""
@@ -95,7 +95,7 @@ def _lessons(whole: Sequence[Example], originals: int) -> dict[str, Lesson]:
     """All that there is to learn from ``whole``, whose first ``originals`` are no twins.
 
     Training time goes where it counts: of the noisy twins of requests, harmless as they are, half will do; languages
-    are told apart by a third of the texts as by all.
+    are told apart by half of the texts as by all.
     """
     asked = [at for at, example in enumerate(whole) if example.intent]
     lessons = {"intent": Lesson(asked, [whole[at].intent for at in asked])}

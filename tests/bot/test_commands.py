@@ -115,7 +115,7 @@ def test_a_wrong_key_is_one_clear_line(keys: str, tmp_path: Path) -> None:
 
 def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None:
     """The same for a line without its token: it is named."""
-    ended = within("serve", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}", ASAN_SMS_NUMBER="+15550001111")
+    ended = within("serve", DATABASE_URL=migrated(tmp_path / "x.db"), ASAN_SMS_NUMBER="+15550001111")
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert "ASAN_SMS_ACCOUNT_SID, ASAN_SMS_AUTH_TOKEN missing" in ended.stderr
 
