@@ -25,7 +25,7 @@ from data.tables import cases, figure_alarms, figure_visits, figures, messages, 
 from dialogues.case import CaseDocument
 from dialogues.effects import KeepVisit
 from dialogues.messages import Purpose, Status
-from dialogues.reporting.figures import child_of, nameless
+from dialogues.reporting.figures import child_of, indicators_of, nameless
 from dialogues.state import VisitStatus
 
 Change = tuple[str, dict[str, Any]]
@@ -65,7 +65,21 @@ def visited(effect: KeepVisit) -> Iterator[Change]:
 
 def _described(document: CaseDocument) -> dict[str, str]:
     child = child_of(document)
-    return {"language": document.language, "centre": document.centre, "child_sex": child.sex, "child_age": child.age}
+    return {
+        "language": document.language,
+        "centre": document.centre,
+        "child_sex": child.sex,
+        "child_age": child.age,
+        "indicators": _indicators(document),
+    }
+
+
+def _indicators(document: CaseDocument) -> str:
+    """Keys with blanks between; "" for a programme that is no longer there, because recording must not fail."""
+    try:
+        return " ".join(indicators_of(programmes.load(document.programme), document))
+    except FileNotFoundError:
+        return ""
 
 
 def _alarm(document: CaseDocument) -> Iterator[Change]:
@@ -101,7 +115,7 @@ def _figure() -> Select[tuple[UUID]]:
 def _revise() -> Executable:
     due_at = bindparam("new_due_at", type_=figures.c.promised_at.type)
     sooner = figures.c.first_reply_at.is_(None) & (due_at < figures.c.promised_at)
-    names = ("language", "centre", "child_sex", "child_age")
+    names = ("language", "centre", "child_sex", "child_age", "indicators")
     return (
         figures.update()
         .where(figures.c.case_id == bindparam("case"))

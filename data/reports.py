@@ -54,6 +54,7 @@ def _case(row: Any) -> CaseFigure:
         first_reply_at=row.first_reply_at,
         closed_at=row.closed_at,
         outcome=row.outcome,
+        indicators=tuple(row.indicators.split()),
     )
 
 

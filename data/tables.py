@@ -253,6 +253,7 @@ figures = Table(
     Column("first_reply_at", Moment, nullable=True),
     Column("closed_at", Moment, nullable=True),
     Column("outcome", String(40), nullable=False, default="", server_default=""),
+    Column("indicators", String(400), nullable=False, default="", server_default=""),  # keys, a blank between two
     Index("ix_figures_programme_opened_at", "programme", "opened_at"),
     Index("ix_figures_programme_closed_at", "programme", "closed_at"),
 )

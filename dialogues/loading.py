@@ -19,6 +19,7 @@ from dialogues.grants import grant_mistakes
 from dialogues.own_words import own_wording, spell_names
 from dialogues.programme import Programme, ProgrammeFile
 from dialogues.referring import referral_flow
+from dialogues.reporting.indicators import indicator_mistakes
 from dialogues.services import match_mistakes, service_mistakes
 from dialogues.spelling import load_spellings
 from dialogues.times import DAYS, SAFE_HOURS
@@ -52,9 +53,10 @@ def load_programme(name: str, text: str, sources: Sources) -> Programme:
     flows = _chosen(document, facts, everything)
     _check_matching(document, facts, flows, wording.keys(facts.languages[0]))
     asked = [question for flow in flows.values() for question in flow.questions]
-    for path, message in grant_mistakes(facts.grants, asked, facts.languages):
-        raise document.error(message, path)
     referral = referral_flow(document, facts, everything, {question.id: question for question in asked})
+    counted = indicator_mistakes(facts.indicators, (*flows.values(), referral), facts.languages)
+    for path, message in (*grant_mistakes(facts.grants, asked, facts.languages), *counted):
+        raise document.error(message, path)
     return Programme(
         facts=facts,
         flows=flows,

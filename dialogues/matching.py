@@ -54,7 +54,7 @@ def match(programme: Programme, answers: Answers, today: date) -> tuple[Match, .
     Likely ones go before those to ask about, those with room before full ones, those with less against them first;
     then points, then the programme's order. Never empty where the programme's file has been checked.
     """
-    known = {name: answer for name, answer in answers.items() if _told(programme, name, answer)}
+    known = {name: answer for name, answer in answers.items() if told(programme, name, answer)}
     found = [_matched(service, known, today) for service in programme.facts.services if service.stands(today)]
     return tuple(
         sorted(
@@ -64,7 +64,7 @@ def match(programme: Programme, answers: Answers, today: date) -> tuple[Match, .
     )
 
 
-def _told(programme: Programme, name: str, answer: Answer) -> bool:
+def told(programme: Programme, name: str, answer: Answer) -> bool:
     """Whether the answer tells anything: a question that was left out, or a district nobody is sure of, does not."""
     question = programme.question(name)
     return question is None or answer.value not in (skipped(question), "elsewhere")
@@ -95,19 +95,18 @@ def _matched(service: Service, known: Answers, today: date) -> Match:
 def _holds(rule: Rule, known: Answers, today: date) -> bool:
     """Whether the rule holds, by its conditions or by the others that do as well."""
     either = [rule.when, rule.or_when] if rule.or_when else [rule.when]
-    return any(all(_met(guard, known.get(name), today) for name, guard in guards.items()) for guards in either)
+    return any(all(met(guard, known.get(name), today) for name, guard in guards.items()) for guards in either)
 
 
 def _fails(rule: Rule, known: Answers, today: date) -> bool:
     """Whether an answer is known that does not fit; what nobody knows does not fail."""
     either = [rule.when, rule.or_when] if rule.or_when else [rule.when]
     return all(
-        any(name in known and not _met(guard, known[name], today) for name, guard in guards.items())
-        for guards in either
+        any(name in known and not met(guard, known[name], today) for name, guard in guards.items()) for guards in either
     )
 
 
-def _met(guard: Guard, answer: Answer | None, today: date) -> bool:
+def met(guard: Guard, answer: Answer | None, today: date) -> bool:
     """Whether the condition holds today; of a day of birth, to the day."""
     born = day_of(answer.value) if answer else None
     if answer is None or born is None:

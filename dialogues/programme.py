@@ -12,6 +12,7 @@ import msgspec
 
 from dialogues.flow import Flow, Question
 from dialogues.grants import Grant
+from dialogues.reporting.indicators import Indicator
 from dialogues.scripts import has_cyrillic
 from dialogues.services import Service
 from dialogues.wording import Wording
@@ -123,6 +124,8 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Services with their rules; of equally fitting ones the first is told first."""
     # What a family can ask money for (First Step in Parenting, Namdong-gu).
     grants: tuple[Grant, ...] = ()
+    # What the report counts by name.
+    indicators: tuple[Indicator, ...] = ()
     # What a programme says and does in its own way (SOS Children's Villages).
     wording: dict[str, Names] = {}
     """Messages that it says in its own words, by key and language, in Fluent; their values are the shared one's."""

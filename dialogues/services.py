@@ -148,7 +148,12 @@ def _guard_mistakes(path: str, name: str, guard: Guard, questions: Mapping[str, 
     question = questions.get(name)
     if question is None:
         yield path, f"`{name}` is no question of a form that is matched"
-        return
+    else:
+        yield from option_mistakes(path, name, guard, question)
+
+
+def option_mistakes(path: str, name: str, guard: Guard, question: Question) -> Iterator[tuple[str, str]]:
+    """(``path``, what is wrong) for each option that ``guard`` names and ``question`` (called ``name``) has not."""
     wanted = (*(guard.any_of or ()), *((guard.equals,) if guard.equals is not None else ()))
     for value in wanted if isinstance(question.options, tuple) and question.options else ():
         if value not in question.options:

@@ -51,16 +51,14 @@ class ReportView:
             else:
                 yield self.labels(f"measure-{measure}"), self.labels.number(section.measures[measure][()], measure)
 
-    def empty(self, section: Section) -> bool:
-        """Whether there is nothing to show."""
-        return section.total.total == Figure(0)
-
     def charts(self, section: Section) -> Iterator[tuple[str, str, list[Bar]]]:
-        """(id, title, rows) of each table, and of sex and age where there is anybody."""
+        """(id, title, rows) of each table, and of sex and age where there is anybody; where cases stand in several
+        rows, without shares, and without sex and age, which are those of another section."""
+        whole = Figure() if section.overlapping else section.total.total
         for table in section.tables:
             rows = [(self.labels.row(table.name, row.key), row.total) for row in table.rows]
-            yield table.name, self.labels(f"table-{table.name}"), self._bars(rows, section.total.total)
-        for name, ones in COLUMNS.items():
+            yield table.name, self.labels(f"table-{table.name}"), self._bars(rows, whole)
+        for name, ones in COLUMNS.items() if not section.overlapping else ():
             found = [(self.labels.row(name, one), section.total.cells[((name, one),)]) for one in ones]
             rows = [(label, figure) for label, figure in found if figure != Figure(0)]
             yield name, self.labels(f"table-{name}"), self._bars(rows, section.total.total)

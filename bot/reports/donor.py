@@ -115,7 +115,7 @@ def _strips(report: Report, labels: Labels) -> Iterator[Strip]:
     """Every line: sections with their total, tables with the rows in which there is anything."""
     for section in report.sections:
         yield Strip(labels(f"section-{section.name}"), section.total, heavy=True)
-        if section.total.total == Figure(0):
+        if section.empty:
             continue
         for row in section.measured:
             yield Strip(labels(f"measure-{row.key}"), row, measure=row.key)

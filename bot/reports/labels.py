@@ -21,6 +21,9 @@ PREFIXES = {
 }  # fmt: skip
 """By table: how the wording keys of its rows begin."""
 
+INDICATED = ("reached", "helped")
+"""Tables whose rows are the programme's own indicators."""
+
 
 @cache
 def french() -> Wording:
@@ -56,6 +59,10 @@ class Labels:
         if table == "centre":
             centre = self._programme.centres.get(key)
             return named(centre.name, self.language) if centre else self("no-centre") if key == NO_CENTRE else key
+        if table in INDICATED:
+            return next(
+                (named(one.name, self.language) for one in self._programme.facts.indicators if one.key == key), key
+            )
         message = f"{PREFIXES[table]}-{key}"
         return self(message) if message in self._wording.keys(self.language) else key
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
 from dialogues.reporting.figures import Child
 from dialogues.reporting.hiding import LEAST, Sum, hidden
 from dialogues.reporting.tables import COLUMNS, GROUPS, Figure, Group, Row, Table
+
+MET, UNMET = "met", "unmet"
+"""Categories of a dimension that overlaps with others: the one that may be printed, and the rest."""
 
 
 class Thing(NamedTuple):
@@ -35,25 +39,55 @@ def thing(family: UUID, child: Child, **categories: str) -> Thing:
 class Counted:
     """The numbers of one set of things, by each of its dimensions and by sex and age."""
 
-    def __init__(self, things: Sequence[Thing], dimensions: Mapping[str, Iterable[str]]) -> None:
-        """``dimensions``: by name, the categories to show even where nothing is in them; others are added as found."""
+    def __init__(
+        self,
+        things: Sequence[Thing],
+        dimensions: Mapping[str, Iterable[str]],
+        inside: Mapping[str, Group] = MappingProxyType({}),
+    ) -> None:
+        """``dimensions``: by name, the categories to show even where nothing is in them; others are added as found.
+
+        ``inside``: dimensions that overlap with others, and the row that each breaks down (``()`` for the total; a
+        dimension before it otherwise). Of these only single rows are printed, by ``row``.
+        """
         found = {name: dict.fromkeys(categories) for name, categories in dimensions.items()}
         for one in things:
-            for name, categories in found.items():
-                categories.setdefault(one.categories[name])
+            for name in found.keys() & one.categories.keys():
+                found[name].setdefault(one.categories[name])
         self._dimensions = {name: tuple(categories) for name, categories in found.items()}
+        self._inside = inside
         self.counts = dict.fromkeys(self._groups(), 0)
         families = self._count(things)
         small = {group for group, theirs in families.items() if len(theirs) < LEAST}
         self.few = () in small
         """True when so few are counted that nothing at all may be said of them."""
-        zeros = {group for group, count in self.counts.items() if not count and self._crossed(group)}
-        small |= {group for group in zeros if any((one,) in small for one in group)}
-        self._hidden = frozenset() if self.few else hidden(self.counts, self._sums(), small, zeros)
+        self._hidden: Collection[Group] = () if self.few else self._found(things, small)
 
-    def _crossed(self, group: Group) -> bool:
-        """Whether ``group`` is where a row and a column meet that both hold somebody."""
-        return len(group) == 2 and all(self.counts[(one,)] for one in group)
+    def _found(self, things: Sequence[Thing], small: set[Group]) -> Collection[Group]:
+        """What must not be seen."""
+        zeros: set[Group] = set()
+        unseen = {group for group in self.counts if any(map(self._unseen, group))}
+        for group in (group for group, count in self.counts.items() if not count and group not in unseen):
+            wholes = self._wholes(group)
+            few = not small.isdisjoint(wholes)
+            if wholes and all(self.counts[one] or one in zeros for one in wholes) and (few or len(group) > 1):
+                zeros.add(group)
+                small |= {group} if few else set()
+        return hidden(self.counts, [*self._sums(), *self._alike(things)], small, zeros, unseen=unseen)
+
+    def _unseen(self, row: tuple[str, str]) -> bool:
+        """Whether the row is printed nowhere: what is left of one that is, and all that is inside of one that is."""
+        name, category = row
+        return name in self._inside and (category != MET or any(one in self._inside for one, _ in self._inside[name]))
+
+    def _wholes(self, group: Group) -> list[Group]:
+        """The groups that ``group`` is a part of, but for everybody: its row, its column, the row that it is inside."""
+        wholes = (self._whole(tuple(other for other in group if other != one), one[0]) for one in group)
+        return [whole for whole in wholes if whole]
+
+    def _whole(self, group: Group, name: str) -> Group:
+        """What the dimension ``name`` breaks down within ``group``."""
+        return tuple(sorted((*group, *self._inside.get(name, ()))))
 
     def _groups(self) -> Iterable[Group]:
         yield from GROUPS
@@ -66,7 +100,7 @@ class Counted:
         families: dict[Group, set[UUID]] = defaultdict(set)
         for one in things:
             columns: list[Group] = [(), *(((name, one.categories[name]),) for name in COLUMNS)]
-            rows = [(name, one.categories[name]) for name in self._dimensions]
+            rows = [(name, one.categories[name]) for name in self._dimensions if name in one.categories]
             for group in (*columns, *(_with(column, *row) for column, row in product(columns, rows))):
                 self.counts[group] += 1
                 families[group].add(one.family)
@@ -75,7 +109,7 @@ class Counted:
     def _sums(self) -> list[Sum[Group]]:
         """Rows add up to the total row in every column, columns to the total column in every row."""
         sums = [
-            Sum(group, tuple(_with(group, name, category) for category in categories))
+            Sum(self._whole(group, name), tuple(_with(group, name, one) for one in categories))
             for name, categories in self._dimensions.items()
             for group in GROUPS
         ]
@@ -83,6 +117,20 @@ class Counted:
         for row, (column, ones) in product([(), *rows], COLUMNS.items()):
             sums.append(Sum(row, tuple(_with(row, column, one) for one in ones)))
         return sums
+
+    def _alike(self, things: Sequence[Thing]) -> Iterator[Sum[Group]]:
+        """What meets an overlapping dimension, and is the very things of another row, has its numbers."""
+        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, one in enumerate(things):
+            for name in self._dimensions.keys() & one.categories.keys():
+                rows[name, one.categories[name]].append(index)
+        first: dict[tuple[int, ...], tuple[str, str]] = {}
+        for row in ((name, one) for name, ones in self._dimensions.items() for one in ones if rows[name, one]):
+            if row[0] in self._inside and row[1] != MET:
+                continue
+            other = first.setdefault(tuple(rows[row]), row)
+            if other != row and row[0] in self._inside:
+                yield from (Sum(_with(group, *row), (_with(group, *other),)) for group in GROUPS)
 
     def shown(self, group: Group) -> Figure:
         """The number of ``group`` as it may be seen."""
@@ -97,17 +145,20 @@ class Counted:
         return Row("total", {group: self.shown(group) for group in GROUPS})
 
     def tables(self) -> tuple[Table, ...]:
-        """One table a dimension; none where the names of the rows alone would say too much."""
+        """One table a dimension that does not overlap; none where the names of the rows alone would say too much."""
         return (
             ()
             if self.few
             else tuple(
-                Table(name, tuple(self._row(name, one) for one in ones)) for name, ones in self._dimensions.items()
+                Table(name, tuple(self.row(name, one, one) for one in ones))
+                for name, ones in self._dimensions.items()
+                if name not in self._inside
             )
         )
 
-    def _row(self, name: str, category: str) -> Row:
-        return Row(category, {group: self.shown(_with(group, name, category)) for group in GROUPS})
+    def row(self, name: str, category: str, key: str) -> Row:
+        """The row of ``category``, called ``key``."""
+        return Row(key, {group: self.shown(_with(group, name, category)) for group in GROUPS})
 
     def number(self, group: Group, *row: tuple[str, str]) -> Number:
         """How many of ``row`` there are within ``group``; all of them without a row."""

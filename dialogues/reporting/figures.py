@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
 
 from dialogues.answers.births import day_of, months_old
 from dialogues.case import AnswerRecord, CaseDocument
+from dialogues.flow import Answer, Answers
+from dialogues.matching import met, told
+from dialogues.programme import Programme
+from dialogues.reporting.indicators import Indicator
 from dialogues.state import VisitStatus
 
 NAMELESS = "anonymous_birth"
@@ -48,6 +52,8 @@ class CaseFigure(msgspec.Struct, frozen=True, kw_only=True):
     first_reply_at: datetime | None
     closed_at: datetime | None
     outcome: str
+    indicators: tuple[str, ...] = ()
+    """Keys of those it meets."""
 
 
 class AlarmFigure(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,3 +127,51 @@ def _youngest(answers: Mapping[str, AnswerRecord]) -> str:
 def nameless(document: CaseDocument) -> bool:
     """Whether the case must never be counted."""
     return document.protected or (document.crisis is not None and document.crisis.code == NAMELESS)
+
+
+def indicators_of(programme: Programme, document: CaseDocument) -> tuple[str, ...]:
+    """Keys of the indicators that the case meets, in the programme's order; of several children, with any one of them.
+    A protected birth meets none."""
+    if nameless(document):
+        return ()
+    forms, everybody = _forms(programme, document), list(_answers(programme, document))
+    return tuple(
+        one.key
+        for one in programme.facts.indicators
+        if (not one.flows or forms <= set(one.flows)) and any(_meets(one, answers) for answers in everybody)
+    )
+
+
+def _forms(programme: Programme, document: CaseDocument) -> set[str]:
+    """The forms that the case may have come by: that of its line, or those that ask all it tells; where some of these
+    open cases for its reason, only they."""
+    referral = programme.facts.referral
+    if referral and document.contact.line == referral.line:
+        return {referral.flow}
+    answered = {record.question for record in document.answers}
+    flows = [programme.flows[name] for name in programme.forms]
+    asking = [flow for flow in flows if answered <= {question.id for question in flow.questions}]
+    return {flow.flow for flow in [flow for flow in asking if flow.reason is document.reason] or asking}
+
+
+def _answers(programme: Programme, document: CaseDocument) -> Iterator[Answers]:
+    """What was told of the family and its last child, then of the family and each child before."""
+    records = {record.question: record for record in document.answers}
+    yield _known(programme, records)
+    family = {name: one for name, one in records.items() if not (asked := programme.question(name)) or not asked.each}
+    for child in document.children:
+        yield _known(programme, family | {record.question: record for record in child.answers})
+
+
+def _known(programme: Programme, records: Mapping[str, AnswerRecord]) -> Answers:
+    answers = {name: Answer(record.value, record.at) for name, record in records.items()}
+    return {name: answer for name, answer in answers.items() if told(programme, name, answer)}
+
+
+def _meets(indicator: Indicator, answers: Answers) -> bool:
+    """Whether all its conditions hold, an age being that of the day on which it was told."""
+    return all(
+        met(guard, answer, answer.at.date() if answer else date.min)
+        for name, guard in indicator.when.items()
+        for answer in (answers.get(name),)
+    )

@@ -8,7 +8,7 @@ few and as small numbers that are still shown as can be. Where it differs we hid
 
 A zero describes nobody, so zeros are shown; but not those in a group so small that they would tell what its few are by
 what they are not. The caller says which zeros may be hidden. Whoever reads the report may know that any other hidden
-number is at least 1, and the search reckons with that.
+number is at least 1, and the search reckons with that; but not of a number that stands nowhere.
 """
 
 from __future__ import annotations
@@ -43,16 +43,18 @@ def hidden(
     small: Collection[Key] = (),
     zeros: Collection[Key] = (),
     *,
+    unseen: Collection[Key] = (),
     least: int = LEAST,
 ) -> frozenset[Key]:
     """The keys of ``counts`` (0 or more each) that must not be shown.
 
     ``sums`` are all the additions that hold between them. ``small`` are keys to hide whatever their count is, such as
-    many visits to few families; a zero among them has to be in ``zeros`` too, the zeros that may be hidden. Raises
-    CannotHide when the zeros that must be shown leave no other report.
+    many visits to few families; a zero among them has to be in ``zeros`` too, the zeros that may be hidden. ``unseen``
+    stand nowhere in the report but can be worked out from it; to hide them loses nothing. Raises CannotHide when the
+    zeros that must be shown leave no other report.
     """
     found = {key for key, count in counts.items() if 0 < count < least} | set(small)
-    search = _Search(counts, sums, zeros)
+    search = _Search(counts, sums, zeros, unseen)
     proved: set[Key] = set()
     while doubtful := [key for key in search.names if key in found and key not in proved]:
         differing = search.other_report(found, doubtful[0])
@@ -68,8 +70,10 @@ class CannotHide(ValueError):
 class _Search(Generic[Key]):
     """Reports that add up as ours does, written as differences from it: a number is ours + more - less."""
 
-    def __init__(self, counts: Mapping[Key, int], sums: Sequence[Sum[Key]], zeros: Collection[Key]) -> None:
-        self.names = [key for key, count in counts.items() if count or key in zeros]
+    def __init__(
+        self, counts: Mapping[Key, int], sums: Sequence[Sum[Key]], zeros: Collection[Key], unseen: Collection[Key]
+    ) -> None:
+        self.names = [key for key, count in counts.items() if count or key in zeros or key in unseen]
         self._ours = np.array([counts[key] for key in self.names], dtype=float)
         place = {key: index for index, key in enumerate(self.names)}
         self._place = place
@@ -82,11 +86,13 @@ class _Search(Generic[Key]):
             if one.total in place:
                 rank[place[one.total]] += 1
         self._equations = np.hstack([rows, -rows])
+        self._free = np.array([key in unseen for key in self.names])
+        self._falls = np.where(self._free, self._ours, np.maximum(self._ours - 1, 0))
         self._price = np.maximum(self._ours, CHEAPEST) * np.where(rank == 0, 1, DEARER * (1 + rank))
 
     def other_report(self, found: Collection[Key], doubtful: Key) -> set[Key]:
         """Where the other report differs from ours; ``doubtful`` is among it."""
-        free = np.array([key in found for key in self.names])
+        free = np.array([key in found for key in self.names]) | self._free
         price = np.where(free, 0.001, self._price)
         dearest, differing = min(
             (self._solved(price, self._place[doubtful], direction) for direction in (1, -1)), key=lambda one: one[0]
@@ -105,7 +111,7 @@ class _Search(Generic[Key]):
         found = milp(
             np.hstack([price, price]),
             integrality=np.ones(2 * number),
-            bounds=Bounds(0, np.hstack([self._ours * 2 + LEAST, np.maximum(self._ours - 1, 0)])),
+            bounds=Bounds(0, np.hstack([self._ours * 2 + LEAST, self._falls])),
             constraints=[LinearConstraint(self._equations, 0, 0), LinearConstraint(goes, 1, np.inf)],
         )
         if not found.success:

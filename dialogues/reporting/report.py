@@ -11,6 +11,7 @@ from dialogues.reporting.figures import AlarmFigure, CaseFigure, Figures, VisitF
 from dialogues.reporting.hiding import LEAST
 from dialogues.reporting.measuring import share, times
 from dialogues.reporting.period import Period
+from dialogues.reporting.reaching import HELPED, Marks, section
 from dialogues.reporting.tables import GROUPS, Figure, Group, Report, Section
 from dialogues.state import VisitStatus
 
@@ -29,16 +30,16 @@ def report(programme: Programme, period: Period, figures: Figures, now: datetime
     begin, end = period.bounds(programme.zone)
     opened = [case for case in figures.cases if begin <= case.opened_at < end]
     closed = [case for case in figures.cases if case.closed_at and begin <= case.closed_at < end]
-    sections = (
-        _referrals(programme, opened, now),
-        _closed(closed),
-        _visits(figures.visits),
-        _alarms(figures.alarms),
-    )
+    indicators = programme.facts.indicators
+    referred, referrals = _referrals(programme, opened, now)
+    ended, closings = _closed(closed, Marks(indicators, HELPED))
+    reached = [section(indicators, referred, ended)] if indicators else []
+    sections = (referrals, closings, *reached, _visits(figures.visits), _alarms(figures.alarms))
     return Report(programme.key, period, sections)
 
 
-def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime) -> Section:
+def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime) -> tuple[Counted, Section]:
+    marks = Marks(programme.facts.indicators)
     channels = {line.key: line.channel for line in programme.facts.lines}
     if programme.facts.referral:
         channels[programme.facts.referral.line] = "referral"
@@ -50,6 +51,7 @@ def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime)
             language=case.language,
             centre=case.centre or NO_CENTRE,
             contact=_contact(case, now),
+            **marks.of(case),
         )
         for case in cases
     ]
@@ -58,8 +60,9 @@ def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime)
         "language": programme.languages,
         "centre": (*programme.centres, NO_CENTRE),
         "contact": CONTACT,
+        **marks.dimensions,
     }
-    counted = Counted(things, dimensions)
+    counted = Counted(things, dimensions, marks.inside)
     taken = [
         (one.categories, _minutes(case.first_reply_at - case.opened_at))
         for one, case in zip(things, cases, strict=True)
@@ -68,7 +71,7 @@ def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime)
     measures = times(counted, "contact", taken) | {
         "contact_share": share(counted, ("contact", "within"), ("contact", "late"))
     }
-    return Section("referrals", counted.total(), counted.tables(), measures)
+    return counted, Section("referrals", counted.total(), counted.tables(), measures)
 
 
 def _contact(case: CaseFigure, now: datetime) -> str:
@@ -78,11 +81,19 @@ def _contact(case: CaseFigure, now: datetime) -> str:
     return "within" if case.first_reply_at else "pending"
 
 
-def _closed(cases: Sequence[CaseFigure]) -> Section:
-    counted = Counted(
-        [thing(case.family, case.child, outcome=case.outcome or "other") for case in cases], {"outcome": ()}
-    )
-    return Section("closed", counted.total(), counted.tables(), {"met_share": share(counted, ("outcome", "helped"))})
+def _closed(cases: Sequence[CaseFigure], marks: Marks) -> tuple[Counted, Section]:
+    things = [
+        thing(
+            case.family,
+            case.child,
+            outcome=case.outcome or "other",
+            **(marks.of(case) if case.outcome == "helped" else {}),
+        )
+        for case in cases
+    ]
+    counted = Counted(things, {"outcome": ("helped",), **marks.dimensions}, marks.inside)
+    measures = {"met_share": share(counted, *HELPED)}
+    return counted, Section("closed", counted.total(), counted.tables(), measures)
 
 
 def _visits(visits: Sequence[VisitFigure]) -> Section:

@@ -57,20 +57,28 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A section broken down by one dimension; its rows add up to the section's total."""
+    """A section broken down by one dimension; its rows add up to the section's total, unless they overlap."""
 
     name: str
     rows: tuple[Row, ...]
 
 
 class Section(msgspec.Struct, frozen=True):
-    """Everything about one set of things counted: referrals, closed cases, visits, alarms."""
+    """Everything about one set of things counted: referrals, closed cases, indicators, visits, alarms."""
 
     name: str
     total: Row
     tables: tuple[Table, ...]
     measures: Mapping[str, Mapping[Group, Figure]]
-    """By name of the indicator: times in minutes, shares between 0 and 1, plain numbers."""
+    """By name: times in minutes, shares between 0 and 1, plain numbers."""
+    overlapping: bool = False
+    """Whether one case may stand in several rows, so that they do not add up to the total."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it."""
+        rows = (row for table in self.tables for row in table.rows)
+        return all(row.total == Figure(0) for row in (self.total, *rows))
 
     @property
     def measured(self) -> tuple[Row, ...]:

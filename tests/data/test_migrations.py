@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -102,6 +103,30 @@ def test_every_version_can_be_taken_back(empty_url: str) -> None:
     assert tables(empty_url) == set()
     apart(lambda: upgrade(empty_url))
     assert looked_at(empty_url, differences) == []
+
+
+def test_a_counted_case_keeps_its_row_when_indicators_come_and_go(empty_url: str) -> None:
+    """One from before has none; taking the version back leaves the row without them."""
+    config = config_for(empty_url)
+    apart(lambda: command.upgrade(config, "0005"))
+    moment, name = "2026-11-23 01:00:00+00:00", "00000000000000000000000000000001"
+    columns = "id, programme, line, language, centre, child_sex, child_age, opened_at, promised_at, outcome"
+    values = f"'{name}', 'p', 'l', 'ko', '', 'girl', '2-5y', '{moment}', '{moment}', ''"
+
+    async def counted_before() -> None:
+        engine = create_async_engine(empty_url)
+        async with engine.begin() as connection:
+            await connection.execute(text(f"INSERT INTO figures ({columns}) VALUES ({values})"))
+        await engine.dispose()
+
+    apart(lambda: asyncio.run(counted_before()))
+    for version, known in (("0006", True), ("0005", False), ("head", True)):
+        change = command.downgrade if version == "0005" else command.upgrade
+        apart(partial(change, config, version))
+        (row,) = looked_at(
+            empty_url, lambda connection: connection.execute(text("SELECT * FROM figures")).mappings().all()
+        )
+        assert (row["child_sex"], row.get("indicators")) == ("girl", "" if known else None)
 
 
 def test_migrating_twice_changes_nothing(empty_url: str) -> None:

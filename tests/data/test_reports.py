@@ -203,6 +203,33 @@ async def test_sex_and_age_group_of_the_child_are_kept_and_the_earliest_promise_
         assert (case.child, case.promised_at) == (Child("girl", "2-5y"), sooner)
 
 
+async def test_the_indicators_follow_the_document_and_outlive_the_words(database_url: str) -> None:
+    """Kept when a case is opened, worked out anew when it is revised, and still there when the family is forgotten."""
+    async with world(database_url) as there:
+        await there.take("webchat", *REFERRAL)
+        assert (await counted(there)).cases[0].indicators == ("home_visits", "living_costs", "pregnant")
+        (row,) = await rows(there.store, cases)
+        document = there.store.open(row.document_sealed, "cases.document", row.id, CaseDocument)
+        told_since = (*document.answers, told("child_age", 7))
+        await recorded(there, ReviseCase(document=msgspec.structs.replace(document, answers=told_since), due_at=LATER))
+        expected = ("home_visits", "living_costs", "pregnant", "infants")
+        assert (await counted(there)).cases[0].indicators == expected
+        await there.take("webchat", "내 정보 삭제", "2")
+        (figure,) = await rows(there.store, figures)
+        assert (figure.case_id, figure.indicators) == (None, " ".join(expected))
+
+
+async def test_a_case_of_a_programme_that_is_gone_is_counted_without_indicators(database_url: str) -> None:
+    """Recording does not fail because a file is not there any more."""
+    async with world(database_url) as there:
+        await there.take("webchat", *REFERRAL)
+        (row,) = await rows(there.store, cases)
+        document = there.store.open(row.document_sealed, "cases.document", row.id, CaseDocument)
+        gone = msgspec.structs.replace(document, programme="gone")
+        await recorded(there, ReviseCase(document=gone, due_at=LATER))
+        assert [one.indicators for one in (await counted(there)).cases] == [()]
+
+
 async def test_a_case_opened_and_revised_in_one_batch_is_counted_once(database_url: str) -> None:
     """Effects that share a transaction are counted in their order."""
     async with world(database_url) as there:

@@ -8,7 +8,7 @@ report-hidden-note = * Nombre masqué : inférieur à 5, ou permettant d’en d
 report-nothing = –
 report-empty = Rien à signaler sur cette période.
 report-made = Établi le { $day }. Les jours sont ceux du fuseau { $zone }.
-report-method = Médiane et 90e centile en temps réel, nuits et week-ends compris. Demandes abouties : part des demandes closes où l’aide a été apportée. Visites effectuées : part des visites dont l’issue est connue. Aucune naissance sous le secret n’est comptée.
+report-method = Médiane et 90e centile en temps réel, nuits et week-ends compris. Demandes abouties : part des demandes closes où l’aide a été apportée. Visites effectuées : part des visites dont l’issue est connue. Une demande peut compter pour plusieurs indicateurs. Aucune naissance sous le secret n’est comptée.
 period-year = année { $year }
 period-quarter = { $quarter ->
    *[1] 1er
@@ -51,9 +51,12 @@ span-days = { $days } j { $hours } h
 percent = { $number } %
 
 section-referrals = Demandes reçues
+section-indicators = Indicateurs, sur les demandes reçues
 section-closed = Demandes closes
 section-visits = Visites à domicile
 section-alarms = Alertes de crise
+table-reached = Demandes reçues (réalisations)
+table-helped = Aide apportée (résultats)
 table-total = Ensemble
 table-channel = Par canal
 table-language = Par langue

@@ -28,7 +28,7 @@ async def filled(here: Office, number: int = 120) -> None:
             "id": one.family, "programme": "firststep-asan", "line": one.line, "language": one.language,
             "centre": one.centre, "child_sex": one.child.sex, "child_age": one.child.age, "opened_at": one.opened_at,
             "promised_at": one.promised_at, "first_reply_at": one.first_reply_at, "closed_at": one.closed_at,
-            "outcome": one.outcome,
+            "outcome": one.outcome, "indicators": " ".join(one.indicators),
         }
         for one in found.cases
     ]  # fmt: skip
@@ -81,10 +81,27 @@ async def test_the_page_shows_the_numbers_of_its_days(database_url: str) -> None
         by_days = (await lead.open("/console/reports?from=2026-10-01&to=2026-12-31")).text
         assert "보고서: 2026년 4분기" in by_days
         await lead.open("/console/reports?period=2025-Q4")
-        assert lead.text.count("이 기간에는 아무것도 없어요.") == 4
+        assert lead.text.count("이 기간에는 아무것도 없어요.") == 5
         await lead.open("/console/reports")
         today = here.door.clock.now().astimezone(here.door.programmes["firststep-asan"].zone)
         assert f"보고서: {today.year}년 {today.month}월" in lead.text
+
+
+async def test_the_page_shows_what_the_programme_works_towards(sqlite_url: str) -> None:
+    """A bar for each indicator, reached and helped, without a share of a total that the rows do not add up to."""
+    async with office(sqlite_url) as here:
+        await filled(here)
+        lead = await supervisor(here)
+        await lead.open("/console/reports?period=2026-Q4")
+        section = lead.page.partition('id="indicators-title"')[2].partition("</section>")[0]
+        assert "한 접수가 여러 지표에 들어갈 수 있어서" in section
+        assert "이 기간의 모든 접수" in section
+        for table in ("reached", "helped"):
+            chart = section.partition(f'id="indicators-{table}"')[2].partition("</table>")[0]
+            assert chart.count("<svg") == len(here.door.programmes["firststep-asan"].facts.indicators)
+            assert "양육세이버 가정방문" in chart
+            assert "%" not in chart.partition("<tbody>")[2].replace('width="100%"', "")
+        assert 'id="indicators-sex"' not in section
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def _case(dice: random.Random, family: UUID) -> CaseFigure:
         first_reply_at=opened_at + timedelta(minutes=dice.randrange(5, 1500)) if answered else None,
         closed_at=opened_at + timedelta(days=dice.randrange(1, 20)) if closed else None,
         outcome=_one(dice, {"helped": 8, "referred_elsewhere": 3, "declined": 1, "duplicate": 1}) if closed else "",
+        indicators=tuple(one.key for number, one in enumerate(ASAN.facts.indicators, 2) if family.int % number == 0),
     )
 
 

@@ -74,7 +74,8 @@ def test_it_speaks_french() -> None:
         "Rapport d’activité – 4e trimestre 2026", "Premiers pas de parents · Save the Children Corée",
         "Demandes reçues", "Demandes abouties", "Visites à domicile", "Alertes de crise", "Idées suicidaires",
         "Centre social Tangjeong Hanmaeum", "Établi le 10 janvier 2027", "fuseau Asia/Seoul",
-        "Nombre masqué : inférieur à 5",
+        "Nombre masqué : inférieur à 5", "Indicateurs, sur les demandes reçues", "Aide apportée (résultats)",
+        "Familles attendant un enfant", "Une demande peut compter pour plusieurs indicateurs",
     ):  # fmt: skip
         assert expected in text
     document = read(made_up(120))

@@ -8,9 +8,10 @@ import pytest
 
 from bot.console.deeds import OUTCOMES
 from bot.console.words import LANGUAGES
-from bot.reports.labels import FRENCH, PREFIXES, Labels, french, words_of
+from bot.reports.labels import FRENCH, INDICATED, PREFIXES, Labels, french, words_of
 from data import programmes
 from dialogues.reporting.figures import NAMELESS
+from dialogues.reporting.indicators import REPORTED
 from dialogues.reporting.period import Period, named
 from dialogues.reporting.report import ACKNOWLEDGED, CONTACT, MOVED, REMINDER, VISIT
 from dialogues.reporting.tables import COLUMNS, GROUPS, Figure
@@ -36,6 +37,11 @@ def test_every_row_and_column_has_a_name(key: str, language: str) -> None:
     assert [one for one in missing if one not in words_of(language).keys(language)] == []
     labels = Labels(programme, language)
     assert labels.row("centre", "none") != "none"
+    named_in = language if language in programme.languages or language in REPORTED else programme.languages[0]
+    for one in programme.facts.indicators:
+        for table in INDICATED:
+            assert labels.row(table, one.key) == one.name.get(language, one.name[named_in])
+    assert labels.row("reached", "renamed since") == "renamed since"
     assert [labels.column(group) for group in GROUPS if group == ()] != [""]
 
 

@@ -76,6 +76,17 @@ def test_the_time_to_acknowledgement_of_one_kind_of_crisis_has_its_line() -> Non
     assert all(line["row_name"] and not line["by"] for line in found)
 
 
+def test_every_indicator_has_its_lines() -> None:
+    """What was reached and what was helped, with its name, by sex and by age; the total is that of the referrals."""
+    report = made_up(200)
+    lines = [line for line in sheet(written(report, ENGLISH)) if line["section"] == "indicators"]
+    for table in ("reached", "helped"):
+        named = {line["row"]: line["row_name"] for line in lines if line["table"] == table}
+        assert named == {one.key: one.name["en"] for one in ASAN.facts.indicators}
+        assert {line["by"] for line in lines if line["table"] == table} == {"", "sex", "age"}
+    assert [line["value"] for line in lines if line["table"] == "total" and not line["by"]] == ["200"]
+
+
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=HYPERLINK("x")'])
 def test_no_cell_is_a_formula(name: str) -> None:
     """A name that a spreadsheet would run stands behind an apostrophe."""

@@ -28,7 +28,8 @@ questions:
   - {id: confirm, kind: summary, options: [send, change], required: send, listed: false}
 """
 _SHIPPED = programmes.sources()
-_WHOLE = (files("data.programmes") / FILE).read_text(encoding="utf-8")
+_TOLD = (files("data.programmes") / FILE).read_text(encoding="utf-8")
+_WHOLE = re.sub(r"(?ms)^indicators:\n.*?\n\n", "", _TOLD)  # they ask for answers that the short flow has not
 TEXT = re.sub(
     r"(?m)^flows: .*$", "flows: [self_referral]", re.sub(r"(?m)^languages: .*$", "languages: [ko, en]", _WHOLE)
 )
