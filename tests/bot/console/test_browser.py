@@ -153,6 +153,7 @@ async def test_a_whole_case_can_be_worked_by_keyboard_alone(browser: Browser, sq
         await family.say("죽고 싶어요")
         async with _page(browser, here, DESK) as page:
             await page.goto("/console")
+            await expect(page.locator("#email")).to_be_focused()
             await page.keyboard.type("haneul@example.org")
             await page.keyboard.press("Tab")
             await page.keyboard.type(PASSWORD)
