@@ -8,11 +8,12 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from dialogues import alarms, asking, intents, replies
+from dialogues.answers.ages import only_ages_and_grades
 from dialogues.answers.parsing import only_answers
 from dialogues.casework import pass_on
 from dialogues.effects import NoticeKind, Notify, Say, SetTimer, TimerKind
 from dialogues.events import MessageReceived
-from dialogues.flow import Answer, How, Question, QuestionKind
+from dialogues.flow import Answer, How, QuestionKind
 from dialogues.messages import Kind, Purpose
 from dialogues.rules import Rule
 from dialogues.turn import Turn
@@ -39,8 +40,8 @@ MASK = "●●●●●●-●●●●●●●"
 """What stands in place of such a number."""
 
 _CHILD_WRITES = "child_writer"
-_FEW = 6
-"""Words of an answer that tells an age and little besides."""
+_AGES = (QuestionKind.MONTHS, QuestionKind.AGE, QuestionKind.AGES, QuestionKind.BORN)
+"""Questions how old a child is: its age alone does not make a child of who answers."""
 
 _NUMBERS = re.compile(r"^\d{1,2}(?:[\s,.번]+\d{1,2})*[.번]?$")
 
@@ -74,23 +75,15 @@ def message_received(turn: Turn, event: MessageReceived) -> None:
 
 def _calmed(turn: Turn, event: MessageReceived) -> MessageReceived:
     """``event`` without a danger that no rule tells of and only likeness suggests, where the words are nothing but an
-    answer to our own question: "Today", "5 and 8 years". What a rule tells of always counts."""
+    answer to our own question: "Today", "5 and 8 years". What a rule tells of always counts, and so does a word more:
+    "9 years old and afraid" may be a child who writes."""
     crisis, question = event.reading.crisis, asking.open_question(turn)
     if crisis is None or not crisis.learned or question is None:
         return event
-    asked_for = crisis.code == _CHILD_WRITES and _tells_age(turn, question, event.text)
-    if asked_for or only_answers(question, event.text, turn.programme):
+    tells_age = crisis.code == _CHILD_WRITES and question.kind in _AGES and only_ages_and_grades(plain(event.text))
+    if tells_age or only_answers(question, event.text, turn.programme):
         return replace(event, reading=replace(event.reading, crisis=None))
     return event
-
-
-def _tells_age(turn: Turn, question: Question, text: str) -> bool:
-    """Whether a few words answer our question how old a child is: "3학년이고 9살이에요" is then no child who writes."""
-    short = (
-        question.kind in (QuestionKind.MONTHS, QuestionKind.AGE, QuestionKind.AGES, QuestionKind.BORN)
-        and len(text.split()) <= _FEW
-    )
-    return short and asking.answer_in(turn, question, text, skip=False) is not None
 
 
 def masked(text: str) -> str:

@@ -30,6 +30,12 @@ _AGE = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(rf"\b(?:{_JOIN}|va|bilan|hamda|и|а|and|et|с|ва|билан|또|하고|와|과)\b")
+_POLITE = re.compile(r"\b(?:이고|만|이에요|예요|이요|입니다)\b")
+_GRADE = re.compile(
+    r"(?:초등학교\s|초등\s?|초\s?)?\d\s?학년(?:이고|이며|이에요|예요|이요|입니다)?"
+    r"|\b(?:in )?(?:grade \d|\d(?:st|nd|rd|th) grade)|\b\d[- ]?(?:й |м |ый |ом )?класс\w*|\b\d[- ]?sinf\w*"
+)
+"""A grade at school."""
 _STILL_ONE = 2
 """Years up to which "a year and six months" is one child's age; above, it is two children."""
 
@@ -53,7 +59,14 @@ def ages_in(text: str, today: date, language: str = "") -> tuple[int, ...] | Non
 
 def only_ages(text: str) -> bool:
     """Whether ``text`` (plain form) is nothing but ages: "5, 8 va 11 yosh"."""
-    return _AGE.sub("", alone(text)) != text and not _WORD.sub("", _AGE.sub("", alone(text))).strip(" ,.;/-+")
+    rest = _AGE.sub("", alone(text))
+    return rest != text and not _WORD.sub("", rest).strip(" ,.;/-+")
+
+
+def only_ages_and_grades(text: str) -> bool:
+    """The same with grades beside them and politely: "초등학교 3학년이고 9살이에요"; "저 9살이에요" is more."""
+    ages = _GRADE.sub(" ", text).strip()
+    return only_ages(_POLITE.sub("", _AGE.sub(lambda found: f"{found[0]} ", alone(ages))).strip())
 
 
 def _split(found: re.Match[str]) -> list[tuple[float, str]]:

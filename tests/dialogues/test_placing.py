@@ -214,6 +214,15 @@ def test_an_age_that_we_asked_for_is_no_child_who_writes(care: Programme) -> Non
         assert (talk.value("child_age") == 108) is not rings
 
 
+@pytest.mark.parametrize("text", ["9살인데 아빠 무서워요", "저 9살이에요", "I'm 9 and scared", "мне 9 лет", "men 9 yoshdaman qoʻrqyapman"])  # fmt: skip
+def test_a_child_that_tells_its_own_age_is_heard(care: Programme, text: str) -> None:
+    """One word more than the age that we asked for, and what likeness takes for a child's cry rings."""
+    talk = Talk(care, line="uijeongbu-telegram").answer("안녕하세요", "동의해요", "동의해요")
+    talk.write(text, crisis=Hit("child_writer", Severity.S1, learned=True))
+    assert talk.state.alarm is not None
+    assert talk.value("child_age") is None
+
+
 def test_nothing_to_be_had_is_an_answer_and_no_silence(care: Programme) -> None:
     """ "없어요" leaves most questions out, but to the one about special care it says no."""
     talk = Talk(care, line="uijeongbu-telegram").answer("안녕하세요", "동의해요", "동의해요", "30개월", "없어요")
