@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from litestar import Response, post
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
@@ -13,6 +11,7 @@ from bot.console.entrance import Form
 from bot.console.pages import go
 from bot.console.visitor import Door, HttpRequest, SignedIn
 from data import cases, savers
+from data.ids import id_in
 
 
 @post("/cases/{name:str}/dispatch", status_code=303)
@@ -23,19 +22,11 @@ async def dispatch(
     place = await cases.place(door.store, visitor.member, case_id(name))
     if place is None:
         raise NotFoundException
-    visit, chosen = _id(data.get("visit", "")), data.get("saver", "")
-    saver = _id(chosen) if chosen else None
+    visit, chosen = id_in(data.get("visit", "")), data.get("saver", "")
+    saver = id_in(chosen) if chosen else None
     if not await savers.dispatch(door.store, visitor.member, place.id, visit, saver, door.clock.now()):
         return await show(request, visitor, door, place.id, problem=visitor.words("mistake-form"), status=422)
     return go(f"/console/cases/{place.id.hex}")
-
-
-def _id(text: str) -> UUID:
-    """The id; one that nothing has for anything that is none."""
-    try:
-        return UUID(hex=text)
-    except ValueError:
-        return UUID(int=0)
 
 
 HANDLERS = (dispatch,)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from litestar import Response, post
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
@@ -14,6 +12,7 @@ from bot.console.pages import go
 from bot.console.visitor import Door, HttpRequest, SignedIn
 from data import cases, staff
 from data.figures import mark_visit
+from data.ids import id_in
 
 
 @post("/cases/{name:str}/visited", status_code=303)
@@ -24,20 +23,12 @@ async def visited(
     place = await cases.place(door.store, visitor.member, case_id(name))
     if place is None:
         raise NotFoundException
-    now, visit, answer = door.clock.now(), _visit(data.get("visit", "")), data.get("kept", "")
+    now, visit, answer = door.clock.now(), id_in(data.get("visit", "")), data.get("kept", "")
     if answer not in ("yes", "no") or not await mark_visit(door.store, place.id, visit, kept=answer == "yes", now=now):
         problem = visitor.words("mistake-form")
         return await show(request, visitor, door, place.id, problem=problem, status=422)
     await staff.record(door.store, visitor.member.id, "visited", place.id, now)
     return go(f"/console/cases/{place.id.hex}")
-
-
-def _visit(text: str) -> UUID:
-    """The visit's id; one that no visit has for anything that is none."""
-    try:
-        return UUID(hex=text)
-    except ValueError:
-        return UUID(int=0)
 
 
 HANDLERS = (visited,)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, post
@@ -15,6 +14,7 @@ from bot.app import FrontDoor
 from bot.metrics import REFUSED
 from bot.referral.taking import OtherReferral, SwitchedOff, take
 from data import referrers
+from data.ids import id_in
 from dialogues.referral_form import NotTaken
 from integrations.errors import BadRequest, Forged
 from integrations.referrals import LARGEST, verified
@@ -38,7 +38,7 @@ async def refer(
     if content is None:
         return _refused(413, "too_large")
     headers = {name.lower(): value for name, value in request.headers.items()}
-    found = await referrers.with_secret(door.store, _id(referrer))
+    found = await referrers.with_secret(door.store, id_in(referrer))
     if found is None:
         return _refused(401, "signature")
     known, secret = found
@@ -67,14 +67,6 @@ async def _content(request: Request[None, None, State]) -> bytes | None:
             return None
         parts.append(part)
     return b"".join(parts)
-
-
-def _id(referrer: str) -> UUID:
-    """The id that ``referrer`` spells; one of nobody for what is no id."""
-    try:
-        return UUID(hex=referrer)
-    except ValueError:
-        return UUID(int=0)
 
 
 def _refused(status: int, code: str, fields: list[dict[str, str]] | None = None) -> Answer:
