@@ -45,7 +45,7 @@ SMS = PROVIDERS["sms"]
 STORY = ("1", "1", "배방읍", "1,4")
 """What each family writes, one after the other: none of it needs the language engine."""
 
-FAMILIES = 120
+FAMILIES = 250
 CONNECTIONS = 16
 DEADLINE = 60.0
 
@@ -156,7 +156,7 @@ async def program(database_url: str, twilio: Twilio, cache: Path) -> AsyncIterat
 async def test_killed_in_the_middle_nothing_is_lost_and_nothing_is_said_twice(
     database_url: str, engine_cache: Path, seed: int
 ) -> None:
-    """Hundreds of messages, the program killed in their midst (on PostgreSQL twice): each is kept and answered once."""
+    """A thousand messages, the program killed in their midst (on PostgreSQL twice): each is kept and answered once."""
     chance = random.Random(seed)
     total = FAMILIES * len(STORY)
     kills = sorted(chance.sample(range(total // 5, total * 4 // 5), 2 if database_url.startswith("postgresql") else 1))

@@ -87,7 +87,7 @@ people = st.lists(st.tuples(*(st.integers(0, most) for most in (3, 2, 2, 3))), m
 few = st.lists(st.tuples(*(st.sampled_from([0, 0, 0, 0, 1, 2]) for _ in range(4))), max_size=90)
 
 
-@settings(max_examples=15)
+@settings(max_examples=40)
 @given(st.one_of(people, few))
 def test_no_hidden_number_follows_from_what_is_shown(persons: list[tuple]) -> None:
     """Neither by adding and taking away nor by trying every report of whole numbers, across four linked tables."""
@@ -98,7 +98,7 @@ def test_no_hidden_number_follows_from_what_is_shown(persons: list[tuple]) -> No
     assert determined_by_search(counts, sums, secret) == set()
 
 
-@settings(max_examples=15)
+@settings(max_examples=40)
 @given(few)
 def test_hidden_zeros_do_not_follow_either(persons: list[tuple]) -> None:
     """In a group of few the zeros are hidden with the rest, so that nobody reads who they are by what they are not."""
