@@ -54,16 +54,26 @@ def determined_by_search(counts: Mapping, sums: Sequence[Sum], secret: Collectio
     found = set()
     for name in secret:
         goal = np.array([1.0 if other == name else 0.0 for other in names])
-        least = milp(goal, integrality=np.ones(len(names)), bounds=Bounds(low, high), constraints=equations)
-        assert least.success
-        if round(least.fun) != counts[name]:
+        least = least_of(goal, Bounds(low, high), equations)
+        assert least is not None
+        if least != counts[name]:
             continue
         low_bound = low.copy()
         low_bound[names.index(name)] = counts[name] + 1
-        more = milp(goal, integrality=np.ones(len(names)), bounds=Bounds(low_bound, high), constraints=equations)
-        if not more.success:
+        if least_of(goal, Bounds(low_bound, high), equations) is None:
             found.add(name)
     return found
+
+
+def least_of(goal: np.ndarray, bounds: Bounds, equations: LinearConstraint) -> int | None:
+    """The least that ``goal`` can be in whole numbers; None where there are none.
+
+    Without asking for whole numbers it cannot be more, so where those come by themselves, nothing more has to be asked.
+    """
+    found = milp(goal, bounds=bounds, constraints=equations)
+    if found.success and np.abs(found.x - np.round(found.x)).max() > 1e-6:
+        found = milp(goal, integrality=np.ones(len(goal)), bounds=bounds, constraints=equations)
+    return round(found.fun) if found.success else None
 
 
 def linked_tables(people: Sequence[tuple], rows: int) -> tuple[dict, list[Sum]]:
