@@ -15,6 +15,7 @@ from typing import assert_never
 import structlog
 
 from bot.clock import Clock
+from bot.destinations import destinations
 from bot.dispatcher import Dispatcher
 from bot.handoffs import build_handoffs
 from bot.lines import Line, Lines
@@ -96,7 +97,8 @@ def build(
     dispatcher = Dispatcher(store, lines, clock)
     turns = Turns(store, lines, reading, clock, dispatcher)
     rounds = Rounds(store, turns, clock)
-    notices = Notices(store, clock, served, settings, build_handoffs(settings))
+    handoffs = build_handoffs(settings, destinations(settings, environment))
+    notices = Notices(store, clock, served, settings, handoffs)
     return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, reading)
 
 
@@ -165,8 +167,8 @@ def _outside(door: FrontDoor) -> Iterator[tuple[str, Callable[[], Awaitable[None
     """Every connection to an outside party: its name and how to open it."""
     for line in door.lines:
         yield f"line {line.key}", line.channel.start
-    for way, handoff in door.notices.handoffs.items():
-        yield f"handoff {way}", handoff.start
+    for handoff in door.notices.handoffs.every:
+        yield f"handoff {handoff.way}", handoff.start
 
 
 async def _connect(name: str, start: Callable[[], Awaitable[None]]) -> None:

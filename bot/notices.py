@@ -10,7 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.dispatcher import GATHER, IDLE, MOST_ATTEMPTS, pause
-from bot.handoffs import MAIN
+from bot.handoffs import Handoffs, Way
 from bot.metrics import NOTICES
 from bot.rounds import guarded
 from bot.settings import Settings
@@ -25,7 +25,7 @@ from dialogues.messages import Status
 from dialogues.programme import Programme, named
 from integrations.errors import Retryable, SendFailed
 from integrations.exchange.primero import KINDS
-from integrations.handoffs.handoff import Handoff, Notice
+from integrations.handoffs.handoff import Notice
 
 log = structlog.get_logger()
 
@@ -48,7 +48,7 @@ class Notices:
         clock: Clock,
         programmes: Mapping[str, Programme],
         settings: Settings,
-        handoffs: Mapping[str, Handoff],
+        handoffs: Handoffs,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -58,7 +58,7 @@ class Notices:
 
     async def close(self) -> None:
         """Close the handoffs' connections."""
-        for handoff in self.handoffs.values():
+        for handoff in self.handoffs.every:
             await handoff.close()
 
     async def run(self) -> None:
@@ -72,7 +72,8 @@ class Notices:
     async def send_due(self) -> int:
         """Send every notice that is due; returns how many were taken."""
         due = await notices.claim(self._store, self._clock.now())
-        new = [notice for notice in due if not notice.way]
+        # What another process serves is left to it: it takes it when our lease is over.
+        new = [notice for notice in due if not notice.way and notice.programme in self.handoffs.programmes]
         members = {key: await staff.of_programme(self._store, key) for key in {notice.programme for notice in new}}
         ways = {notice.id: self._ways(notice, members[notice.programme]) for notice in new}
         await notices.spread(self._store, ways, new, self._clock.now())
@@ -84,24 +85,18 @@ class Notices:
         return len(due)
 
     def _ways(self, notice: DueNotice, members: list[Member]) -> list[tuple[str, str]]:
-        ways: list[tuple[str, str]] = []
-        if "mail" in self.handoffs:
-            ways += [("mail", member.id.hex) for member in _concerned(notice, members)]
-        if "telegram" in self.handoffs and (notice.kind in _TEAM or notice.kind is NoticeKind.CLAIMED):
-            ways.append(("telegram", self._settings.staff_telegram_chat))
-        if "webhook" in self.handoffs:
-            ways.append(("webhook", MAIN))
-        if "primero" in self.handoffs and notice.kind in KINDS and notice.programme in self._settings.primero_keys:
-            ways.append(("primero", MAIN))
-        return ways
+        own = self.handoffs.programmes[notice.programme]
+        people = [("mail", member.id.hex) for member in _concerned(notice, members)] if "mail" in own else []
+        return people + [(way, notice.programme) for way in own if way != "mail" and _carries(way, notice.kind)]
 
     async def _send(self, notice: DueNotice) -> Outcome:
-        handoff = self.handoffs.get(notice.way)
         try:
-            recipient = await self._recipient(notice)
-            if handoff is None or recipient is None:
+            # Where it leads is looked up now: since it was spread, the programme may have another group.
+            way = self.handoffs.programmes[notice.programme].get(notice.way)
+            recipient = await self._recipient(notice, way) if way else None
+            if way is None or recipient is None:
                 return Outcome(id=notice.id, status=Status.DROPPED, reason="no-way")
-            await handoff.send(self._notice(notice), recipient)
+            await way.handoff.send(self._notice(notice), recipient)
         except SendFailed as error:
             return self._failed(notice, error)
         except Exception as error:
@@ -109,9 +104,9 @@ class Notices:
             return self._failed(notice, Retryable("broke"))
         return Outcome(id=notice.id, status=Status.SENT)
 
-    async def _recipient(self, notice: DueNotice) -> str | None:
+    async def _recipient(self, notice: DueNotice, way: Way) -> str | None:
         if notice.way != "mail":
-            return notice.recipient
+            return way.recipient
         member = await staff.by_id(self._store, UUID(notice.recipient))
         return member.email if member else None
 
@@ -147,6 +142,17 @@ class Notices:
             claimed_by_name=notice.claimed_by_name,
             document=notice.document if notice.way in ("webhook", "primero") else None,
         )
+
+
+def _carries(way: str, kind: NoticeKind) -> bool:
+    """Whether ``way``, which tells nobody by name, tells of such notices."""
+    match way:
+        case "telegram":
+            return kind in _TEAM or kind is NoticeKind.CLAIMED
+        case "primero":
+            return kind in KINDS
+        case _:
+            return True
 
 
 def _concerned(notice: DueNotice, members: list[Member]) -> list[Member]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
+
+T = TypeVar("T")
 
 LINE_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "webchat": (),
@@ -29,8 +31,30 @@ class SettingsError(ValueError):
     """A setting is missing or wrong; ``str()`` names it and says what to do."""
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The program's settings; each field is the environment variable of that name in upper case."""
+class Destinations(msgspec.Struct, frozen=True, kw_only=True):
+    """Where word of a programme's families goes; ``bot.destinations`` says how a programme has its own."""
+
+    staff_telegram_chat: str = ""
+    webhook_url: str = ""
+    webhook_secret: str = ""
+    webhook_document: bool = False
+    """Sends the whole case to the webhook, not only its id."""
+    primero_url: str = ""
+    primero_user: str = ""
+    primero_password: str = ""
+    primero_fields: str = ""
+    """A file that says which fields its forms have; empty for those of Primero's own child protection form."""
+
+    def __repr__(self) -> str:
+        """Nothing of it: keys and passwords must not come into a log by way of a traceback."""
+        return f"{type(self).__name__}(…)"
+
+
+class Settings(Destinations, frozen=True, kw_only=True):
+    """The program's settings; each field is the environment variable of that name in upper case.
+
+    Its own destinations are those of the only programme; with several programmes each names its own.
+    """
 
     database_url: str = "sqlite+aiosqlite:///var/front-door.db"
     data_keys: str = ""
@@ -51,7 +75,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     mail_sender: str = "front-door@localhost"
     staff_telegram_token: str = ""
     staff_telegram_secret: str = ""
-    staff_telegram_chat: str = ""
     staff_telegram_base_url: str = "https://api.telegram.org"
     chat_exit_url: str = ""
     """Where "leave quickly" on the chat page goes; empty for the harmless site named in its wording."""
@@ -59,41 +82,38 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Sites, separated by blanks, that may show the chat page inside their own; empty for none."""
     chat_posts_per_minute: int = 60
     """Messages a minute from one chat page; ten times as many from one address, which whole villages may share."""
-    webhook_url: str = ""
-    webhook_secret: str = ""
-    webhook_document: bool = False
-    """Sends the whole case to the webhook, not only its id."""
-    primero_url: str = ""
-    primero_user: str = ""
-    primero_password: str = ""
     primero_programmes: str = ""
-    """Keys of the programmes whose cases go to this Primero, separated by commas; no other's ever do."""
-    primero_fields: str = ""
-    """A file that says which fields its forms have; empty for those of Primero's own child protection form."""
-
-    def __repr__(self) -> str:
-        """Nothing of it: keys and passwords must not come into a log by way of a traceback."""
-        return "Settings(…)"
+    """Keys of the programmes whose cases go to a Primero, separated by commas; no other's ever do."""
 
     @property
     def programme_keys(self) -> tuple[str, ...]:
         """The programmes served."""
-        return tuple(key.strip() for key in self.programmes.split(",") if key.strip())
+        return _keys(self.programmes)
 
     @property
     def primero_keys(self) -> tuple[str, ...]:
-        """The programmes whose cases go to Primero."""
-        return tuple(key.strip() for key in self.primero_programmes.split(",") if key.strip())
+        """The programmes whose cases go to a Primero."""
+        return _keys(self.primero_programmes)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """The keys in ``text``, separated by commas, each once."""
+    return tuple(dict.fromkeys(key.strip() for key in text.split(",") if key.strip()))
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings in ``environment``; an empty variable counts as not set. Raises SettingsError."""
     given = {name: value for name in Settings.__struct_fields__ if (value := environment.get(name.upper(), "").strip())}
+    settings = converted(given, Settings)
+    return msgspec.structs.replace(settings, public_url=settings.public_url.rstrip("/"))
+
+
+def converted(given: Mapping[str, object], kind: type[T]) -> T:
+    """``given``, by field, as a ``kind``. Raises SettingsError, which names the field and not what stood there."""
     try:
-        settings = msgspec.convert(given, Settings, strict=False)
+        return msgspec.convert(given, kind, strict=False)
     except msgspec.ValidationError as error:
         raise SettingsError(f"a setting is wrong: {str(error).replace('$.', '')}; see .env.example") from error
-    return msgspec.structs.replace(settings, public_url=settings.public_url.rstrip("/"))
 
 
 def line_settings(kind: str, prefix: str, environment: Mapping[str, str] = os.environ) -> dict[str, str] | None:

@@ -32,17 +32,21 @@ async def staff_call(door: FrontDoor, handoff: StaffTelegram, request: Request) 
     return Answer()
 
 
-def _words_for(door: FrontDoor, member: Member | None) -> Words:
-    """In the first language of the member's programme; of the first programme for somebody we do not know."""
-    own = door.programmes.get(member.programme) if member else None
-    return words((own or next(iter(door.programmes.values()))).languages[0])
+def _words_for(door: FrontDoor, member: Member | None, chat: str = "") -> Words:
+    """In the first language of the member's programme; for somebody we do not know of the group's, or of the first."""
+    own = [member.programme] if member else []
+    keys = [*own, *door.notices.handoffs.of_group(chat), *door.programmes]
+    return words(next(door.programmes[key] for key in keys if key in door.programmes).languages[0])
 
 
 async def _claimed(door: FrontDoor, press: StaffPress) -> str:
     member = await staff.by_telegram(door.store, press.telegram_user)
-    text = _words_for(door, member)
+    text = _words_for(door, member, press.chat)
     if member is None:
         return text.stranger
+    # A button may have been carried elsewhere, and a member of staff may sit in another programme's group.
+    if member.programme not in door.notices.handoffs.of_group(press.chat):
+        return text.gone
     place = await cases.place(door.store, member, press.case)
     if place is None or place.closed:
         return text.gone

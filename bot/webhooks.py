@@ -35,8 +35,7 @@ class Webhooks:
 
     def __init__(self, door: FrontDoor) -> None:
         self._door = door
-        handoff = door.notices.handoffs.get("telegram")
-        self._staff = handoff if isinstance(handoff, StaffTelegram) else None
+        self._staff = next((one for one in door.notices.handoffs.every if isinstance(one, StaffTelegram)), None)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one call.

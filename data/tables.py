@@ -202,7 +202,7 @@ notices = Table(
     Column("case_id", Uuid, nullable=False),
     Column("visit_id", Uuid, nullable=True),
     Column("way", String(16), nullable=False, default="", server_default=""),  # empty until it is spread over ways
-    Column("recipient", String(64), nullable=False, default="", server_default=""),  # staff id or chat or endpoint key
+    Column("recipient", String(64), nullable=False, default="", server_default=""),  # staff id, or the programme
     *_delivery(),
     _partial("ix_notices_outbox", "send_after", where="status IN ('queued', 'sending')"),
     Index("ix_notices_case_id", "case_id"),

@@ -68,7 +68,7 @@ class _Refusal(msgspec.Struct, frozen=True):
 
 
 class Primero:
-    """One case made or updated for each notice that changes it. There is one Primero, so a recipient says nothing."""
+    """One case made or updated for each notice that changes it. It is one Primero, so a recipient says nothing."""
 
     way: str = "primero"
 

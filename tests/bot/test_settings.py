@@ -92,8 +92,8 @@ def test_a_line_that_cannot_be_built_is_named(environment: dict[str, str], named
         ({"programmes": " , "}, "PROGRAMMES is empty"),
         ({"staff_telegram_token": "1:x"}, "STAFF_TELEGRAM_SECRET"),
         ({"smtp_url": "mail.example"}, "mail server is written"),
-        ({"webhook_url": "http://partner.example/x", "webhook_secret": "x"}, "webhook main"),
-        ({"webhook_url": "https://partner.example/x"}, "webhook main: there is no secret"),
+        ({"webhook_url": "http://partner.example/x", "webhook_secret": "x"}, "webhook firststep-asan"),
+        ({"webhook_url": "https://partner.example/x"}, "webhook firststep-asan: there is no secret"),
     ],
 )
 def test_a_program_that_cannot_be_built_says_why(changes: dict[str, object], named: str) -> None:

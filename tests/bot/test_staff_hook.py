@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
@@ -17,21 +18,39 @@ from tests.integrations.channels.telegram_server import TOKEN, TelegramServer, l
 
 GROUP, HANA, BADA = "-1001234567890", 5550001, 5550002
 SECRET = "staff-hook-secret"
+ASAN, KHOREZM = "firststep-asan", "sos-khorezm"
+KHOREZMS = "-1009876543210"
+ELSEWHERE = "-1005555555555"
 
 
 @pytest.fixture
 async def group(database_url: str) -> AsyncIterator[tuple[World, TelegramServer]]:
     """The program with a staff group, and the Telegram it talks to."""
-    async with loopback_server() as telegram:
-        token = TOKEN
-        settings = {
-            "staff_telegram_token": token,
-            "staff_telegram_secret": SECRET,
-            "staff_telegram_chat": GROUP,
-            "staff_telegram_base_url": telegram.base_url,
-        }
-        async with world(database_url, **settings) as the_world:
-            yield the_world, telegram
+    async with (
+        loopback_server() as telegram,
+        world(database_url, **bot(telegram), staff_telegram_chat=GROUP) as the_world,
+    ):
+        yield the_world, telegram
+
+
+def bot(telegram: TelegramServer) -> dict[str, Any]:
+    """The settings of the staff bot."""
+    return {
+        "staff_telegram_token": TOKEN,
+        "staff_telegram_secret": SECRET,
+        "staff_telegram_base_url": telegram.base_url,
+    }
+
+
+@asynccontextmanager
+async def two_groups(database_url: str, **chats: str) -> AsyncIterator[World]:
+    """The program with two programmes; ``chats`` are their groups, by the end of the variable."""
+    given = {f"STAFF_TELEGRAM_CHAT__{ending}": chat for ending, chat in chats.items()}
+    async with (
+        loopback_server() as telegram,
+        world(database_url, environment=given, programmes=f"{ASAN},{KHOREZM}", **bot(telegram)) as the_world,
+    ):
+        yield the_world
 
 
 async def call(the_world: World, update: dict[str, Any], secret: str = SECRET) -> httpx.Response:
@@ -42,9 +61,9 @@ async def call(the_world: World, update: dict[str, Any], secret: str = SECRET) -
         return await client.post(address, json=update, headers=headers)
 
 
-def pressed(case: str, user: int) -> dict[str, Any]:
+def pressed(case: str, user: int, chat: str = GROUP) -> dict[str, Any]:
     who = {"id": user, "is_bot": False, "first_name": "x"}
-    message = {"message_id": 9, "date": 1795312800, "chat": {"id": int(GROUP), "type": "supergroup"}, "text": "…"}
+    message = {"message_id": 9, "date": 1795312800, "chat": {"id": int(chat), "type": "supergroup"}, "text": "…"}
     query = {"id": f"q{user}", "from": who, "message": message, "chat_instance": "1", "data": f"claim:{case}"}
     return {"update_id": user, "callback_query": query}
 
@@ -55,9 +74,10 @@ def wrote(text: str, user: int) -> dict[str, Any]:
     return {"update_id": user, "message": message}
 
 
-async def linked(the_world: World, name: str, user: int) -> Member:
+async def linked(the_world: World, name: str, user: int, programme: str = ASAN) -> Member:
     """A caseworker whose Telegram account is linked by the code that the console shows."""
-    found = await staff.by_id(the_world.store, await member(the_world.store, name=name, email=f"{name}@centre.example"))
+    hired = await member(the_world.store, name=name, email=f"{name}@centre.example", programme=programme)
+    found = await staff.by_id(the_world.store, hired)
     assert found is not None
     code = telegram_code(the_world.store.vault, found, the_world.door.clock.now())
     answer = await call(the_world, wrote(f"/start {code}", user))
@@ -120,3 +140,53 @@ async def test_a_forged_press_is_refused(group: tuple[World, TelegramServer]) ->
     await linked(the_world, "hana", HANA)
     assert (await call(the_world, pressed(case, HANA), secret="guessed")).status_code == 403
     assert (await the_world.state("webchat")).worker == ""
+
+
+@pytest.mark.parametrize("chat", [KHOREZMS, ELSEWHERE, str(HANA)])
+async def test_a_press_outside_of_the_programmes_group_claims_nothing(database_url: str, chat: str) -> None:
+    """In another programme's group, in one we do not know, in a private chat: who may claim it does so in their own."""
+    async with two_groups(database_url, FIRSTSTEP_ASAN=GROUP, SOS_KHOREZM=KHOREZMS) as the_world:
+        case = await opened(the_world)
+        await linked(the_world, "hana", HANA)
+        assert "볼 수 없어요" in (await call(the_world, pressed(case, HANA, chat))).json()["text"]
+        assert (await the_world.state("webchat")).worker == ""
+        assert (await call(the_world, pressed(case, HANA))).json()["text"].startswith("맡으셨어요")
+
+
+@pytest.mark.parametrize("chat", [GROUP, KHOREZMS])
+async def test_staff_of_another_programme_claim_nothing(database_url: str, chat: str) -> None:
+    """A caseworker of Khorezm who sits in Asan's group, or knows a case's id, gets no case of Asan."""
+    async with two_groups(database_url, FIRSTSTEP_ASAN=GROUP, SOS_KHOREZM=KHOREZMS) as the_world:
+        case = await opened(the_world)
+        await linked(the_world, "bahor", BADA, KHOREZM)
+        assert "ochiq emas" in (await call(the_world, pressed(case, BADA, chat))).json()["text"]
+        assert (await the_world.state("webchat")).worker == ""
+
+
+async def test_a_press_from_nowhere_claims_nothing(database_url: str) -> None:
+    """Where Telegram does not tell the chat, and the programme has no group, one nothing is not the other."""
+    async with two_groups(database_url, SOS_KHOREZM=KHOREZMS) as the_world:
+        case = await opened(the_world)
+        await linked(the_world, "hana", HANA)
+        update = pressed(case, HANA)
+        del update["callback_query"]["message"]
+        assert "볼 수 없어요" in (await call(the_world, update)).json()["text"]
+        assert (await the_world.state("webchat")).worker == ""
+
+
+async def test_two_programmes_may_share_a_group(database_url: str) -> None:
+    """Where both name the same group, each one's caseworkers claim their own cases in it."""
+    async with two_groups(database_url, FIRSTSTEP_ASAN=GROUP, SOS_KHOREZM=GROUP) as the_world:
+        case = await opened(the_world)
+        await linked(the_world, "bahor", BADA, KHOREZM)
+        await linked(the_world, "hana", HANA)
+        assert "ochiq emas" in (await call(the_world, pressed(case, BADA))).json()["text"]
+        assert (await call(the_world, pressed(case, HANA))).json()["text"].startswith("맡으셨어요")
+
+
+async def test_a_stranger_is_answered_in_the_groups_language(database_url: str) -> None:
+    """Who has not linked an account is told how in the language of those whose group it is."""
+    async with two_groups(database_url, FIRSTSTEP_ASAN=GROUP, SOS_KHOREZM=KHOREZMS) as the_world:
+        case = await opened(the_world)
+        assert "Telegramingizni ulang" in (await call(the_world, pressed(case, 999, KHOREZMS))).json()["text"]
+        assert "연결" in (await call(the_world, pressed(case, 999, ELSEWHERE))).json()["text"]

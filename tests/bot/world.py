@@ -196,11 +196,16 @@ async def outbound(store: Store, *conditions: Any) -> list[tuple[str, str]]:
 
 
 async def member(
-    store: Store, *, supervisor: bool = False, name: str = "김담당", email: str = "kim@centre.example"
+    store: Store,
+    *,
+    supervisor: bool = False,
+    name: str = "김담당",
+    email: str = "kim@centre.example",
+    programme: str = "firststep-asan",
 ) -> UUID:
-    """Somebody of staff who may see every case."""
+    """Somebody of staff who may see every case of the programme."""
     role = Role.SUPERVISOR if supervisor else Role.CASEWORKER
-    return await add_member(store, "firststep-asan", "", role, name, email, "a long enough password", datetime.now(UTC))
+    return await add_member(store, programme, "", role, name, email, "a long enough password", datetime.now(UTC))
 
 
 @asynccontextmanager
@@ -232,9 +237,14 @@ async def driven(
 
 
 @asynccontextmanager
-async def world(database_url: str, *, engine: object = None, **settings: object) -> AsyncIterator[World]:
-    """The program over ``database_url`` with all its lines; ``settings`` as in ``tests.serving.serve``."""
+async def world(
+    database_url: str, *, engine: object = None, environment: Mapping[str, str] | None = None, **settings: object
+) -> AsyncIterator[World]:
+    """The program over ``database_url`` with all its lines and what else ``environment`` sets.
+
+    ``settings`` as in ``tests.serving.serve``.
+    """
     async with Twilio() as twilio, telegram_server.loopback_server() as telegram, aiohttp.ClientSession() as session:
-        given = lines(twilio.url, telegram.base_url)
+        given = lines(twilio.url, telegram.base_url) | dict(environment or {})
         async with serve(database_url, environment=given, engine=engine, **settings) as served:
             yield World(served, twilio, telegram, session)

@@ -41,6 +41,13 @@ def test_variables_documented(documented_variables: dict[str, str]):
     assert used <= set(documented_variables)
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_programmes_own_variables_are_passed_on(name: str):
+    """The program is given all of .env, so what is set for one programme reaches it, too; nothing goes before it."""
+    assert SERVICES[name]["env_file"] == ".env"
+    assert set(SERVICES[name]["environment"]) == {"CACHE_DIR", "DATABASE_URL"}
+
+
 def test_required_variables_say_what_to_do():
     """A required variable that is missing stops Compose with the name of the file to put it in."""
     requirements = re.findall(r"\$\{[A-Z_]+:\?([^}]*)\}", TEXT)
