@@ -163,7 +163,7 @@ def report(
     last: Annotated[str, typer.Option("--to", help="Last day, such as 2026-11-30.")] = "",
     period: Annotated[str, typer.Option(help="Instead of days: 2026, 2026-Q4 or 2026-11.")] = "",
     form: Annotated[ReportForm, typer.Option("--format", help="CSV, or the donor's page in French.")] = ReportForm.CSV,
-    language: Annotated[str, typer.Option(help="Language of the names in the CSV: en, ko or fr.")] = "en",
+    language: Annotated[str, typer.Option(help="Language of the names in the CSV: en, ko, ru, uz or fr.")] = "en",
     out: Annotated[Path | None, typer.Option(help="File to write; standard output without it.")] = None,
 ) -> None:
     """Write a programme's report over a period, with everything hidden that could point at somebody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from litestar import Response, get
 
@@ -43,6 +44,10 @@ class ConfirmView:
             yield words("confirm-centre", name=centre_name(programme, centre, words.language))
         if district := programme.districts.get(one.claims.get("district", "")):
             yield words("confirm-district", name=named(district.name, words.language))
+
+    def checked(self, one: Waiting) -> str:
+        """The day its source was looked at; "" where the file does not tell."""
+        return self._visitor.words.date(date.fromisoformat(one.checked_on)) if one.checked_on else ""
 
 
 @get("/to-confirm", sync_to_thread=True)

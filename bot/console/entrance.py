@@ -10,8 +10,19 @@ from litestar import Response, get, post
 from litestar.params import FromQuery, URLEncodedBody
 
 from bot import staffing
+from bot.app import FrontDoor
 from bot.console.pages import go, page
-from bot.console.visitor import LANGUAGE_COOKIE, Door, Guesses, HttpRequest, SignedIn, enter, plain_words
+from bot.console.visitor import (
+    LANGUAGE_COOKIE,
+    Door,
+    Guesses,
+    HttpRequest,
+    SignedIn,
+    enter,
+    language_of,
+    plain_words,
+    spoken_by,
+)
 from bot.console.words import LANGUAGES
 from data import staff
 
@@ -40,7 +51,8 @@ async def sign_in_page(request: HttpRequest, next: FromQuery[str] = "") -> Respo
 
 @post("/sign-in", status_code=303)
 async def sign_in(request: HttpRequest, door: Door, guesses: Guesses, data: Form) -> Response[str]:
-    """Let somebody in. A wrong address and a wrong password look the same and take as long."""
+    """Let somebody in; who has chosen no language reads one of their programme's. A wrong address and a wrong password
+    look the same and take as long."""
     email, words = data.get("email", "")[:254], plain_words(request)
     account = door.store.vault.hash("email", staff.same(email)).hex
     address = request.client.host if request.client else ""
@@ -59,7 +71,7 @@ async def sign_in(request: HttpRequest, door: Door, guesses: Guesses, data: Form
         return page(request, "sign_in.html", words, status=401, problem=words("sign-in-wrong"), **fields)
     guesses.passed(account, address)
     enter(request, member)
-    return go(fields["onward"])
+    return _remembering(door, fields["onward"], language_of(request, spoken_by(door.programmes[member.programme])))
 
 
 @post("/sign-out", status_code=303)
@@ -73,18 +85,18 @@ async def sign_out(request: HttpRequest, visitor: SignedIn, door: Door) -> Respo
 @post("/language", status_code=303)
 async def set_language(door: Door, data: Form) -> Response[str]:
     """Remember the language on this device, signed in or not."""
-    answer = go("/console/sign-in" if data.get("next") == "/console/sign-in" else onward(data.get("next", "")))
-    if data.get("language") in LANGUAGES:
-        secure = door.settings.public_url.startswith("https")
-        answer.set_cookie(
-            LANGUAGE_COOKIE,
-            data["language"],
-            max_age=_YEAR,
-            path="/console",
-            secure=secure,
-            httponly=True,
-            samesite="lax",
-        )
+    path = "/console/sign-in" if data.get("next") == "/console/sign-in" else onward(data.get("next", ""))
+    language = data.get("language", "")
+    return _remembering(door, path, language) if language in LANGUAGES else go(path)
+
+
+def _remembering(door: FrontDoor, path: str, language: str) -> Response[str]:
+    """On to ``path``; this device speaks ``language`` from now on."""
+    answer = go(path)
+    secure = door.settings.public_url.startswith("https")
+    answer.set_cookie(
+        LANGUAGE_COOKIE, language, max_age=_YEAR, path="/console", secure=secure, httponly=True, samesite="lax"
+    )
     return answer
 
 

@@ -15,7 +15,7 @@ from litestar.response import Redirect
 from litestar.template.base import csrf_token
 
 from bot.console.visitor import HttpRequest, Visitor
-from bot.console.words import LANGUAGES, Words
+from bot.console.words import Words
 
 HEADERS = {
     "content-security-policy": (
@@ -45,7 +45,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"static": static, "languages": LANGUAGES}
+    made.globals["static"] = static
     return made
 
 

@@ -69,7 +69,8 @@ class RosterView:
         """(what, the saver's own) for a row of the list."""
         profile, words = saver.profile, self.visitor.words
         names = dict(self.districts)
-        yield words("saver-trainings"), " · ".join(f"{one.course} ({one.done_on})" for one in profile.trainings) or "–"
+        courses = " · ".join(f"{one.course} ({words.date(one.done_on)})" for one in profile.trainings)
+        yield words("saver-trainings"), courses or "–"
         yield words("saver-languages"), ", ".join(words.known(f"lang-{one}", one) for one in profile.languages)
         where = ", ".join(names.get(one, one) for one in profile.districts)
         yield words("saver-districts"), where or words("saver-everywhere")

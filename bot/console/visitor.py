@@ -14,6 +14,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 
 from bot.app import FrontDoor
+from bot.chat.pages import language_of as preferred
 from bot.console.guessing import Guessing
 from bot.console.words import LANGUAGES, Words
 from data import staff
@@ -51,10 +52,15 @@ SignedIn = NamedDependency[Visitor]
 """The visitor, for a route that asks for one; without it everybody may come."""
 
 
-def language_of(request: ASGIConnection[Any, Any, Any, Any]) -> str:
-    """The language chosen on this device."""
+def language_of(request: ASGIConnection[Any, Any, Any, Any], languages: tuple[str, ...] = LANGUAGES) -> str:
+    """The language chosen on this device, else which of ``languages`` the device prefers."""
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
-    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+    return chosen if chosen in LANGUAGES else preferred(request.headers.get("accept-language", ""), languages)
+
+
+def spoken_by(programme: Programme) -> tuple[str, ...]:
+    """The console's languages that the programme speaks with families, its own first; all when it speaks none."""
+    return tuple(tag for tag in programme.languages if tag in LANGUAGES) or LANGUAGES
 
 
 def plain_words(request: ASGIConnection[Any, Any, Any, Any]) -> Words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from dialogues.times import said
 from dialogues.wording import Wording
 
-LANGUAGES = ("ko", "en")
+LANGUAGES = ("ko", "en", "ru", "uz")
 """The first is the default."""
 
 
@@ -50,6 +50,10 @@ class Words:
     def when(self, at: datetime) -> str:
         """``11월 25일(수) 오전 10시 30분``."""
         return said(at, self.language, self.zone)
+
+    def date(self, day: date) -> str:
+        """``2026-11-25``, ``25.11.2026``."""
+        return self("date", year=str(day.year), month=f"{day:%m}", day=f"{day:%d}")
 
     def day(self, at: datetime) -> str:
         """``11월 25일 (수)``."""

@@ -24,6 +24,9 @@ PREFIXES = {
 INDICATED = ("reached", "helped")
 """Tables whose rows are the programme's own indicators."""
 
+_COMMAS = ("ko", "en")
+"""Languages that group thousands by commas; the others leave a space."""
+
 
 @cache
 def french() -> Wording:
@@ -104,11 +107,12 @@ class Labels:
         )
 
     def _grouped(self, number: int) -> str:
-        return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}") if self.language == FRENCH else f"{number:,}"
+        grouped = f"{number:,}"
+        return grouped if self.language in _COMMAS else grouped.replace(",", "\N{NO-BREAK SPACE}")
 
     def day(self, day: date) -> str:
-        """A date as calendars write it; in French as people do."""
+        """A date in figures; in French as people say it."""
         if self.language != FRENCH:
-            return day.isoformat()
+            return self("date", year=str(day.year), month=f"{day:%m}", day=f"{day:%d}")
         ordinal = "1er" if day.day == 1 else str(day.day)
         return self("day-of-month", day=ordinal, month=day.month, year=str(day.year))

@@ -321,6 +321,7 @@ refused-page-bad-request = The request is not right.
 refused-page-broken = Something went wrong on our side. Please try again in a moment.
 to-inbox = To the inbox
 
+date = { $year }-{ $month }-{ $day }
 day = { $weekday } { $day } { $month ->
    *[1] Jan
     [2] Feb

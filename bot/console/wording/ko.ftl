@@ -314,6 +314,7 @@ refused-page-bad-request = 요청이 올바르지 않아요.
 refused-page-broken = 프로그램에 오류가 났어요. 잠시 뒤에 다시 해 주세요.
 to-inbox = 받은 사례로
 
+date = { $year }-{ $month }-{ $day }
 day = { $month }월 { $day }일 ({ $weekday })
 weekday-0 = 월
 weekday-1 = 화

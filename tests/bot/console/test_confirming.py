@@ -16,9 +16,11 @@ async def test_everything_that_waits_for_the_partner_is_listed(sqlite_url: str, 
         desk = await here.seated("haneul", programme=key)
         assert 'href="/console/to-confirm"' in (await desk.open()).text
         await desk.open("/console/to-confirm")
+        language = "uz" if key == "sos-khorezm" else "ko"
+        assert f'<html lang="{language}">' in desk.page
         for one in waiting(programmes.document(key)):
             assert f'id="kind-{one.kind}"' in desk.page
-            assert one.name.get("ko", next(iter(one.name.values()), one.key)) in desk.text
+            assert one.name.get(language, next(iter(one.name.values()), one.key)) in desk.text
         assert desk.page.count("<dt>") == len(list(waiting(programmes.document(key))))
 
 

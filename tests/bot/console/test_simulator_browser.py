@@ -96,6 +96,7 @@ async def test_how_the_simulator_looks(browser: Browser, sqlite_url: str, screen
             await page.locator("button[value='3d']").click()
             await _named_controls(page)
             await _no_sideways_scroll(page)
+            await page.locator(".tongue summary").click()
             await page.get_by_role("button", name="English").click()
             await expect(page.locator("h1")).to_contain_text("Simulator")
             await page.screenshot(path=screenshots / "console-simulator-english.png", full_page=True)

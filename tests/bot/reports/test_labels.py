@@ -84,6 +84,29 @@ def test_numbers_are_told_as_people_write_them(figure: Figure, measure: str, eng
     assert Labels(ASAN, "ko").number(figure, measure) == korean
 
 
+def test_russian_and_uzbek_numbers_are_told_as_people_write_them() -> None:
+    """A space groups the digits; Russian leaves one before the per cent sign."""
+    russian, uzbek = Labels(ASAN, "ru"), Labels(ASAN, "uz")
+    assert [one.number(Figure(12345)) for one in (russian, uzbek)] == ["12\u00a0345"] * 2
+    assert [one.number(Figure(0.5), "met_share") for one in (russian, uzbek)] == ["50\u00a0%", "50%"]
+    assert russian.number(Figure(125), "contact_median") == "2 ч 5 мин"
+    assert uzbek.number(Figure(125), "contact_median") == "2 soat 5 daqiqa"
+
+
+@pytest.mark.parametrize(
+    ("period", "russian", "uzbek"),
+    [
+        (named("2026"), "2026 год", "2026-yil"),
+        (named("2026-Q1"), "1 квартал 2026", "2026-yil, 1-chorak"),
+        (named("2026-11"), "Ноябрь 2026", "2026-yil, noyabr"),
+        (Period(date(2026, 11, 1), date(2026, 11, 9)), "01.11.2026 – 09.11.2026", "01.11.2026 – 09.11.2026"),
+    ],
+)
+def test_periods_have_russian_and_uzbek_names(period: Period, russian: str, uzbek: str) -> None:
+    """Uzbek puts the year first; both write a date day, month, year."""
+    assert (Labels(ASAN, "ru").period(period), Labels(ASAN, "uz").period(period)) == (russian, uzbek)
+
+
 @pytest.mark.parametrize(
     ("period", "expected"),
     [
