@@ -40,7 +40,7 @@ inbox-title = Murojaatlar
 tab-waiting = Kutmoqda
 tab-mine = Meniki
 tab-open = Ochiq
-tab-closed = Yopilgan
+tab-closed = Yopiq
 tabs = Murojaatlar roʻyxatlari
 waiting-count = { $count ->
     [0] Kutayotgan murojaat yoʻq

@@ -198,7 +198,7 @@ async def test_the_cookies_are_secure_behind_https(sqlite_url: str):
             form = {"_csrf_token": token, "email": "kim@example.org", "password": PASSWORD, "next": ""}
             answer = await client.post("/console/sign-in", data=form, follow_redirects=False)
             set_ = [*page.headers.get_list("set-cookie"), *answer.headers.get_list("set-cookie")]
-            assert {line.split("=")[0] for line in set_} == {"front-door", "front-door-form"}
+            assert {line.split("=")[0] for line in set_} == {"front-door", "front-door-form", "front-door-language"}
             assert all("Secure" in line for line in set_)
     finally:
         await door.store.database.close()
