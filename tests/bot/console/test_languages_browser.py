@@ -45,6 +45,7 @@ async def _sign_in(page: Page, user: str, language: str, picture: Path) -> None:
     await page.locator(".tongue summary").click()
     await page.get_by_role("button", name=wording().text(language, "language-name")).click()
     await expect(page.locator("html")).to_have_attribute("lang", language)
+    await page.locator(".tongue summary").click()
     await _looked_at(page, picture)
     await page.locator("#email").fill(f"{user}@example.org")
     await page.locator("#password").fill(PASSWORD)
