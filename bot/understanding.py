@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import structlog
@@ -15,6 +16,8 @@ from dialogues.reading import NOTHING_READ, Hit, Reading
 from integrations.nlu.engine import Engine
 
 log = structlog.get_logger()
+
+_TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
 class Understanding:
@@ -79,7 +82,5 @@ def graver(told: Hit | None, learned: Hit | None) -> Hit | None:
 def _is_sentence(inbound: Inbound) -> bool:
     """Whether the text could be a request: not a pressed button, not a bare number."""
     return (
-        not inbound.choice
-        and inbound.kind is not Kind.START
-        and sum(character.isalpha() for character in inbound.text[:200]) >= 2
+        not inbound.choice and inbound.kind is not Kind.START and _TWO_LETTERS.search(inbound.text, 0, 200) is not None
     )

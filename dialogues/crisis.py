@@ -31,6 +31,7 @@ COLD = 35.5
 """°C under which a young baby is in danger. Source: DOMAIN A5 (WHO IMCI)."""
 _YOUNG_DAYS = 90
 _DEGREES = r"(?P<t>\d{2,3}(?:\.\d)?)"
+_DIGIT = re.compile(r"\d")
 _Made = TypeVar("_Made")
 _SOFTER = {Severity.S0: Severity.S1, Severity.S1: Severity.S1, Severity.S2: Severity.S2}
 
@@ -116,7 +117,7 @@ class _Fever(msgspec.Struct, frozen=True):
         return self.numbers[said] if said in self.numbers else int(said)
 
     def _celsius(self, text: str) -> Iterable[float]:
-        for pattern in self.degrees:
+        for pattern in self.degrees if _DIGIT.search(text) else ():
             for found in pattern.finditer(text):
                 said = float(found["t"])
                 yield round((said - 32) / 1.8, 1) if said > 90 else said

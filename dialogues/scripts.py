@@ -8,6 +8,7 @@ Source of the Uzbek pairs: the Latin alphabet of the law of 1995. Russian has no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UZBEK = str.maketrans(
     {
@@ -56,4 +57,9 @@ def uzbek_in_latin(text: str) -> str:
 
 def russian_in_cyrillic(text: str) -> str:
     """Latin letters of a folded text as Russian Cyrillic ones: ``rebenok ne dyshit`` → ``ребенок не дышит``."""
-    return _RUSSIAN_LETTERS.sub(lambda found: _RUSSIAN_PARTS[found.group()], text)
+    return " ".join(map(_russian_word, text.split(" ")))
+
+
+@lru_cache(maxsize=20_000)  # people use the same words
+def _russian_word(word: str) -> str:
+    return _RUSSIAN_LETTERS.sub(lambda found: _RUSSIAN_PARTS[found.group()], word)

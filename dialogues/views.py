@@ -47,6 +47,8 @@ class View(msgspec.Struct, frozen=True):
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms made plain, without accents and what is not seen or only decorates."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower().translate(_PLAIN))
 
 
@@ -73,7 +75,8 @@ def views(text: str) -> tuple[View, ...]:
 
 
 def _view(folded: str, only: str = "") -> View:
-    parted = _OTHER.sub(" ", _END.sub(" . ", _COMMA.sub(".", folded)))
+    pointed = _COMMA.sub(".", folded) if "," in folded else folded
+    parted = _OTHER.sub(" ", _END.sub(" . ", pointed))
     spaced = f" {parted.strip()} "
     squeezed = spaced.replace(" ", "")
     if "." in squeezed:

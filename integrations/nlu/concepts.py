@@ -84,20 +84,24 @@ class _Spaced:
         made = _Entry(concept, tuple(words[:at]), tuple(words[at + 1 :]))
         home.setdefault(words[at].removesuffix("*"), []).append(made)
 
-    def found(self, words: list[str]) -> Iterator[tuple[int, str]]:
+    def found(self, words: list[str]) -> list[tuple[int, str]]:
         """(place, concept)"""
+        said: list[tuple[int, str]] = []
         for at, word in enumerate(words):
-            for entry in self._holding(word):
-                if not (entry.before or entry.after) or _around(words, at, entry):
-                    yield at - len(entry.before), entry.concept
+            alone, among = self._holding(word)
+            said += [(at, concept) for concept in alone]
+            said += [(at - len(entry.before), entry.concept) for entry in among if _around(words, at, entry)]
+        return said
 
-    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+    def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[_Entry, ...]]:
+        """The concepts that ``word`` says by itself, and the entries that it may be the longest word of."""
         found = [*self._whole.get(word, ())]
         for length in self._lengths:
             if length > len(word):
                 break
             found += self._stems.get(word[:length], ())
-        return tuple(found)
+        alone = tuple(entry.concept for entry in found if not (entry.before or entry.after))
+        return alone, tuple(entry for entry in found if entry.before or entry.after)
 
 
 class Concepts:
@@ -123,10 +127,12 @@ class Concepts:
     def _said(self, text: str) -> list[str]:
         """The concepts in the order they are said, in the language that knows most of the words."""
         best: list[tuple[int, str]] = []
+        most = 0
         for view in views(text):
             for found in self._readings(view):
-                if len({at for at, _ in found}) > len({at for at, _ in best}):
-                    best = found
+                # As many places as entries at most: so only who may know more words is counted.
+                if len(found) > most and (known := len({at for at, _ in found})) > most:
+                    best, most = found, known
         return list(dict.fromkeys(concept for _, concept in sorted(best)))
 
     def _readings(self, view: View) -> Iterator[list[tuple[int, str]]]:
@@ -135,21 +141,17 @@ class Concepts:
         words = view.spaced.split()
         for language, dictionary in self._spaced.items():
             if view.only in ("", language) and not dictionary.letters.isdisjoint(view.spaced):
-                yield list(dictionary.found(words))
+                yield dictionary.found(words)
 
 
 def _around(words: list[str], at: int, entry: _Entry) -> bool:
     start, end = at - len(entry.before), at + 1 + len(entry.after)
-    return (
-        start >= 0
-        and end <= len(words)
-        and all(map(_fits, words[start:at], entry.before))
-        and all(map(_fits, words[at + 1 : end], entry.after))
-    )
-
-
-def _fits(word: str, wanted: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+    if start < 0 or end > len(words):
+        return False
+    for word, wanted in zip((*words[start:at], *words[at + 1 : end]), (*entry.before, *entry.after), strict=True):
+        if not (word.startswith(wanted[:-1]) if wanted[-1] == "*" else word == wanted):
+            return False
+    return True
 
 
 def _plain(entry: str) -> list[str]:

@@ -93,7 +93,7 @@ class Reader:
 
     def _know(self, words: set[str]) -> None:
         """Sum up the words that are not kept yet."""
-        new = words - self._places.keys()
+        new = {word for word in words if word not in self._places}
         if len(self._places) + len(new) > len(self._kept):
             self._forget(max(KEPT, len(words)))
             new = words
