@@ -40,13 +40,10 @@ run: $(VENV)/.installed ## Run the program with the settings of the environment 
 migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 	@$(PYTHON) -m bot migrate
 
-# The code is checked beside the tests; what is wrong with it is told last, else pytest's closing line is the result.
 .PHONY: test
-test: $(VENV)/.installed-dev $(PEERS) ## Check the code and run every test (PYTEST="-k reminders" for some)
-	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed; style, types and imports beside it'
-	@mkdir -p var; $(MAKE) lint > var/lint.txt 2>&1 & lint=$$!; \
-	$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST); tests=$$?; \
-	wait $$lint || { cat var/lint.txt; exit 1; }; exit $$tests
+test: $(VENV)/.installed-dev $(PEERS) ## Run every test (PYTEST="-k reminders" for some)
+	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
+	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports
