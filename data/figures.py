@@ -25,7 +25,7 @@ from data.tables import cases, figure_alarms, figure_visits, figures, messages, 
 from dialogues.case import CaseDocument
 from dialogues.effects import KeepVisit
 from dialogues.messages import Purpose, Status
-from dialogues.reporting.figures import child_of, indicators_of, nameless
+from dialogues.reporting.figures import UNKNOWN, adult_of, child_of, indicators_of, nameless
 from dialogues.state import VisitStatus
 
 Change = tuple[str, dict[str, Any]]
@@ -70,16 +70,18 @@ def _described(document: CaseDocument) -> dict[str, str]:
         "centre": document.centre,
         "child_sex": child.sex,
         "child_age": child.age,
-        "indicators": _indicators(document),
+        **_of_the_programme(document),
     }
 
 
-def _indicators(document: CaseDocument) -> str:
-    """Keys with blanks between; "" for a programme that is no longer there, because recording must not fail."""
+def _of_the_programme(document: CaseDocument) -> dict[str, str]:
+    """What only the programme's file tells: indicators with blanks between, the adult's sex. Nothing for a programme
+    that is no longer there, because recording must not fail."""
     try:
-        return " ".join(indicators_of(programmes.load(document.programme), document))
+        programme = programmes.load(document.programme)
     except FileNotFoundError:
-        return ""
+        return {"adult_sex": UNKNOWN, "indicators": ""}
+    return {"adult_sex": adult_of(programme, document), "indicators": " ".join(indicators_of(programme, document))}
 
 
 def _alarm(document: CaseDocument) -> Iterator[Change]:
@@ -115,7 +117,7 @@ def _figure() -> Select[tuple[UUID]]:
 def _revise() -> Executable:
     due_at = bindparam("new_due_at", type_=figures.c.promised_at.type)
     sooner = figures.c.first_reply_at.is_(None) & (due_at < figures.c.promised_at)
-    names = ("language", "centre", "child_sex", "child_age", "indicators")
+    names = ("language", "centre", "child_sex", "child_age", "adult_sex", "indicators")
     return (
         figures.update()
         .where(figures.c.case_id == bindparam("case"))

@@ -13,7 +13,7 @@ from data.tables import figure_alarms, figure_visits, figures
 from dialogues.reporting.figures import NAMELESS, AlarmFigure, CaseFigure, Child, Figures, VisitFigure
 from dialogues.state import VisitStatus
 
-_CHILD = (figures.c.child_sex, figures.c.child_age)
+_PEOPLE = (figures.c.child_sex, figures.c.child_age, figures.c.adult_sex)
 
 
 async def figures_of(store: Store, programme: str, begin: datetime, end: datetime) -> Figures:
@@ -33,13 +33,13 @@ def _within(column: ColumnElement[Any], begin: datetime, end: datetime) -> Colum
 
 
 def _alarms() -> Select[Any]:
-    found = select(figure_alarms, *_CHILD).join(figures, figures.c.id == figure_alarms.c.figure_id)
+    found = select(figure_alarms, *_PEOPLE).join(figures, figures.c.id == figure_alarms.c.figure_id)
     return found.where(figure_alarms.c.code != NAMELESS)
 
 
 def _visits() -> Select[Any]:
     sent = (figure_visits.c.reminders + sent_reminders()).label("sent")
-    return select(figure_visits, *_CHILD, sent).join(figures, figures.c.id == figure_visits.c.figure_id)
+    return select(figure_visits, *_PEOPLE, sent).join(figures, figures.c.id == figure_visits.c.figure_id)
 
 
 def _case(row: Any) -> CaseFigure:
@@ -55,12 +55,19 @@ def _case(row: Any) -> CaseFigure:
         closed_at=row.closed_at,
         outcome=row.outcome,
         indicators=tuple(row.indicators.split()),
+        adult=row.adult_sex,
     )
 
 
 def _alarm(row: Any) -> AlarmFigure:
-    child = Child(row.child_sex, row.child_age)
-    return AlarmFigure(family=row.figure_id, child=child, code=row.code, at=row.at, acknowledged_at=row.acknowledged_at)
+    return AlarmFigure(
+        family=row.figure_id,
+        child=Child(row.child_sex, row.child_age),
+        code=row.code,
+        at=row.at,
+        acknowledged_at=row.acknowledged_at,
+        adult=row.adult_sex,
+    )
 
 
 def _visit(row: Any) -> VisitFigure:
@@ -73,4 +80,5 @@ def _visit(row: Any) -> VisitFigure:
         moves=row.moves,
         reminders=row.sent,
         answer=row.answer,
+        adult=row.adult_sex,
     )

@@ -248,6 +248,7 @@ figures = Table(
     Column("centre", String(64), nullable=False),
     Column("child_sex", String(8), nullable=False),
     Column("child_age", String(8), nullable=False),
+    Column("adult_sex", String(8), nullable=False, default="unknown", server_default="unknown"),
     Column("opened_at", Moment, nullable=False),
     Column("promised_at", Moment, nullable=False),
     Column("first_reply_at", Moment, nullable=True),

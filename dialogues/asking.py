@@ -90,7 +90,8 @@ def _values(turn: Turn, question: Question) -> dict[str, object]:
 def _choices(turn: Turn, question: Question, listing: bool) -> tuple[Choice, ...]:
     if question.typed and not listing:
         return ()
-    options = [option for option in turn.programme.options(question) if option not in turn.state.draft]
+    hidden = (*turn.state.draft, *question.unshown)
+    options = [option for option in turn.programme.options(question) if option not in hidden]
     choices = tuple(
         Choice(f"{question.id}:{option}", turn.programme.label(question, option, turn.language)) for option in options
     )

@@ -102,6 +102,13 @@ class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.less_than is None or (isinstance(value, int) and value < self.less_than)
 
 
+class Sex(StrEnum):
+    """Of an adult or a young person, as far as a report tells them apart."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing to ask; its wording is ``ask-<id>``, an option's ``<id>-<option>``."""
 
@@ -109,6 +116,10 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: QuestionKind
     options: tuple[str, ...] | str = ()
     """Option ids in the order shown, or the programme's list to take them from: languages, districts, centres."""
+    unshown: tuple[str, ...] = ()
+    """Options that are never offered but understood when somebody says them: "a parent", who is not asked which."""
+    sex: dict[str, Sex] = {}
+    """By option: the sex that it tells of the adult or the young person, for the reports."""
     when: dict[str, Guard] = {}
     required: str = ""
     """The one option without which the flow does not go on; any other answer is explained and asked again."""

@@ -178,14 +178,16 @@ def _flow_mistakes(flow: Flow) -> Iterator[tuple[str, str]]:
         for name in question.when:
             if name not in earlier:
                 yield f"{path}.when.{name}", f"`{name}` is not asked before `{question.id}`"
-        for option in question.leads:
-            if option not in question.options:
-                yield f"{path}.leads.{option}", f"`{option}` is not an option of `{question.id}`"
+        for told in ("leads", "sex"):
+            for option in getattr(question, told):
+                if option not in question.options:
+                    yield f"{path}.{told}.{option}", f"`{option}` is not an option of `{question.id}`"
         if question.required and (isinstance(question.options, str) or question.required not in question.options):
             yield f"{path}.required", f"`{question.required}` is not an option of `{question.id}`"
-        for option in question.says:
-            if isinstance(question.options, str) or option not in question.options:
-                yield f"{path}.says", f"`{option}` is not an option of `{question.id}`"
+        for named in ("says", "unshown"):
+            for option in getattr(question, named):
+                if isinstance(question.options, str) or option not in question.options:
+                    yield f"{path}.{named}", f"`{option}` is not an option of `{question.id}`"
         earlier.append(question.id)
 
 

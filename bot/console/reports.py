@@ -18,7 +18,7 @@ from bot.reports.labels import FRENCH, Labels
 from data import staff
 from data.staff import Role
 from dialogues.reporting.period import BadPeriod, Period, usual
-from dialogues.reporting.tables import COLUMNS, KEY_FIGURES, Figure, Report, Row, Section
+from dialogues.reporting.tables import KEY_FIGURES, Figure, Report, Row, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,15 @@ class ReportView:
                 yield self.labels(f"measure-{measure}"), self.labels.number(section.measures[measure][()], measure)
 
     def charts(self, section: Section) -> Iterator[tuple[str, str, list[Bar]]]:
-        """(id, title, rows) of each table, and of sex and age where there is anybody; where cases stand in several
+        """(id, title, rows) of each table, and of each column where there is anybody; where cases stand in several
         rows, without shares, and without sex and age, which are those of another section."""
         whole = Figure() if section.overlapping else section.total.total
         for table in section.tables:
             rows = [(self.labels.row(table.name, row.key), row.total) for row in table.rows]
             yield table.name, self.labels(f"table-{table.name}"), self._bars(rows, whole)
-        for name, ones in COLUMNS.items() if not section.overlapping else ():
-            found = [(self.labels.row(name, one), section.total.cells[((name, one),)]) for one in ones]
+        columns = [group for group in section.total.cells if group] if not section.overlapping else []
+        for name, groups in groupby(columns, key=lambda group: group[0][0]):
+            found = [(self.labels.column(group), section.total.cells[group]) for group in groups]
             rows = [(label, figure) for label, figure in found if figure != Figure(0)]
             yield name, self.labels(f"table-{name}"), self._bars(rows, section.total.total)
 
@@ -90,8 +91,11 @@ class ReportView:
         ]
 
     def cells(self, row: Row, measure: str = "count") -> list[str]:
-        """The total and every column of a row."""
-        return [self.labels.number(row.cells[group], measure) for group in ((), *self.report.columns)]
+        """The total and every column of a row; "" in those by which it is not broken down."""
+        return [
+            self.labels.number(row.cells[group], measure) if group in row.cells else ""
+            for group in ((), *self.report.columns)
+        ]
 
     def times(self, section: Section) -> list[tuple[str, str, str]]:
         """(kind of crisis, median, 90th percentile) of the time to acknowledgement; nothing for other sections."""

@@ -58,7 +58,7 @@ def drawn(report: Report, labels: Labels, programme: Programme, now: datetime) -
     _head(canvas, title, f"{name} · {organisation}" if organisation else name)
     _tiles(canvas, report, labels)
     _table(canvas, report, labels)
-    _foot(canvas, labels, programme, now)
+    _foot(canvas, report, labels, programme, now)
     canvas.showPage()
     canvas.save()
     return paper.getvalue()
@@ -175,14 +175,15 @@ def _strip(canvas: Canvas, strip: Strip, y: float, line: float, size: float, rep
         long = (BAR - 2 * mm) * strip.row.total.value / strip.longest
         canvas.rect(MARGIN + LABEL, y + line * 0.22, long, line * 0.56, stroke=0, fill=1)
     for x, group in zip(_places(report), ((), *report.columns), strict=True):
-        number = labels.number(strip.row.cells[group], strip.measure)
+        number = labels.number(strip.row.cells[group], strip.measure) if group in strip.row.cells else ""
         room = (TOTAL if not group else _wide(report)) - 2 * mm
         _text(canvas, x, base, number, size, bold=strip.heavy or not group, right=True, width=room)
 
 
-def _foot(canvas: Canvas, labels: Labels, programme: Programme, now: datetime) -> None:
+def _foot(canvas: Canvas, report: Report, labels: Labels, programme: Programme, now: datetime) -> None:
     day = labels.day(now.astimezone(programme.zone).date())
-    notes = [labels("report-hidden-note"), labels("report-method")]
+    gaps = [labels("report-gap-note")] if any(section.gaps for section in report.sections) else []
+    notes = [" ".join((labels("report-hidden-note"), *gaps)), labels("report-method")]
     notes.append(labels("report-made", day=day, zone=programme.facts.timezone))
     y = TABLES_END - 5 * mm
     for note in notes:

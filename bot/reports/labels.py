@@ -17,7 +17,7 @@ FRENCH = "fr"
 PREFIXES = {
     "channel": "channel", "language": "lang", "contact": "contact", "outcome": "outcome", "visit": "came",
     "moved": "moved", "reminder": "reminder", "code": "crisis", "acknowledged": "acknowledged", "sex": "sex",
-    "age": "age",
+    "age": "age", "adult": "adult",
 }  # fmt: skip
 """By table: how the wording keys of its rows begin."""
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
-from dialogues.reporting.figures import Child
+from dialogues.reporting.figures import AlarmFigure, CaseFigure, VisitFigure
 from dialogues.reporting.hiding import LEAST, Sum, hidden
-from dialogues.reporting.tables import COLUMNS, GROUPS, Figure, Group, Row, Table
+from dialogues.reporting.tables import COLUMNS, Figure, Group, Row, Table
 
 MET, UNMET = "met", "unmet"
 """Categories of a dimension that overlaps with others: the one that may be printed, and the rest."""
@@ -31,31 +31,44 @@ class Number(NamedTuple):
     visible: bool
 
 
-def thing(family: UUID, child: Child, **categories: str) -> Thing:
-    """A thing with its child's sex and age group."""
-    return Thing(family, {"sex": child.sex, "age": child.age, **categories})
+class Inside(NamedTuple):
+    """Where a dimension stands that overlaps with others."""
+
+    whole: Group
+    """The row that it breaks down: ``()`` for the total, else one of a dimension before it."""
+    by: Collection[str] | None = None
+    """The columns in which its row of those that meet it is printed; None when it is printed nowhere."""
+
+
+def thing(one: CaseFigure | AlarmFigure | VisitFigure, **categories: str) -> Thing:
+    """A thing with the sex and the age group of its child, and the sex of its adult."""
+    return Thing(one.family, {"sex": one.child.sex, "age": one.child.age, "adult": one.adult, **categories})
 
 
 class Counted:
-    """The numbers of one set of things, by each of its dimensions and by sex and age."""
+    """The numbers of one set of things, by each of its dimensions and by columns."""
 
     def __init__(
         self,
         things: Sequence[Thing],
         dimensions: Mapping[str, Iterable[str]],
-        inside: Mapping[str, Group] = MappingProxyType({}),
+        columns: Collection[str],
+        inside: Mapping[str, Inside] = MappingProxyType({}),
     ) -> None:
         """``dimensions``: by name, the categories to show even where nothing is in them; others are added as found.
 
-        ``inside``: dimensions that overlap with others, and the row that each breaks down (``()`` for the total; a
-        dimension before it otherwise). Of these only single rows are printed, by ``row``.
+        ``columns``: those of COLUMNS by which everything is broken down. ``inside``: dimensions that overlap with
+        others; of these only single rows are printed, by ``row``.
         """
         found = {name: dict.fromkeys(categories) for name, categories in dimensions.items()}
         for one in things:
             for name in found.keys() & one.categories.keys():
                 found[name].setdefault(one.categories[name])
         self._dimensions = {name: tuple(categories) for name, categories in found.items()}
+        self._columns = {name: ones for name, ones in COLUMNS.items() if name in columns}
         self._inside = inside
+        self.groups: tuple[Group, ...] = ((), *(((name, one),) for name, ones in self._columns.items() for one in ones))
+        """Everybody, and every column."""
         self.counts = dict.fromkeys(self._groups(), 0)
         families = self._count(things)
         small = {group for group, theirs in families.items() if len(theirs) < LEAST}
@@ -66,7 +79,7 @@ class Counted:
     def _found(self, things: Sequence[Thing], small: set[Group]) -> Collection[Group]:
         """What must not be seen."""
         zeros: set[Group] = set()
-        unseen = {group for group in self.counts if any(map(self._unseen, group))}
+        unseen = {group for group in self.counts if self._unseen(group)}
         for group in (group for group, count in self.counts.items() if not count and group not in unseen):
             wholes = self._wholes(group)
             few = not small.isdisjoint(wholes)
@@ -75,10 +88,17 @@ class Counted:
                 small |= {group} if few else set()
         return hidden(self.counts, [*self._sums(), *self._alike(things)], small, zeros, unseen=unseen)
 
-    def _unseen(self, row: tuple[str, str]) -> bool:
-        """Whether the row is printed nowhere: what is left of one that is, and all that is inside of one that is."""
-        name, category = row
-        return name in self._inside and (category != MET or any(one in self._inside for one, _ in self._inside[name]))
+    def _unseen(self, group: Group) -> bool:
+        """Whether it is printed nowhere: what is left of a row that is, what is inside of one, and columns that are not
+        its own."""
+        return any(
+            category != MET or not self._printed(name, group) for name, category in group if name in self._inside
+        )
+
+    def _printed(self, name: str, group: Group) -> bool:
+        """Whether the row of those that meet the dimension ``name`` is printed in the column of ``group``, if any."""
+        by = self._inside[name].by
+        return by is not None and all(column in by for column, _ in group if column in self._columns)
 
     def _wholes(self, group: Group) -> list[Group]:
         """The groups that ``group`` is a part of, but for everybody: its row, its column, the row that it is inside."""
@@ -87,19 +107,19 @@ class Counted:
 
     def _whole(self, group: Group, name: str) -> Group:
         """What the dimension ``name`` breaks down within ``group``."""
-        return tuple(sorted((*group, *self._inside.get(name, ()))))
+        return tuple(sorted((*group, *(self._inside[name].whole if name in self._inside else ()))))
 
     def _groups(self) -> Iterable[Group]:
-        yield from GROUPS
+        yield from self.groups
         for name, categories in self._dimensions.items():
             for category in categories:
-                yield from (_with(group, name, category) for group in GROUPS)
+                yield from (_with(group, name, category) for group in self.groups)
 
     def _count(self, things: Sequence[Thing]) -> Mapping[Group, set[UUID]]:
         """Count every thing wherever it belongs; returns the families behind each number."""
         families: dict[Group, set[UUID]] = defaultdict(set)
         for one in things:
-            columns: list[Group] = [(), *(((name, one.categories[name]),) for name in COLUMNS)]
+            columns: list[Group] = [(), *(((name, one.categories[name]),) for name in self._columns)]
             rows = [(name, one.categories[name]) for name in self._dimensions if name in one.categories]
             for group in (*columns, *(_with(column, *row) for column, row in product(columns, rows))):
                 self.counts[group] += 1
@@ -111,10 +131,10 @@ class Counted:
         sums = [
             Sum(self._whole(group, name), tuple(_with(group, name, one) for one in categories))
             for name, categories in self._dimensions.items()
-            for group in GROUPS
+            for group in self.groups
         ]
         rows: list[Group] = [((name, one),) for name, ones in self._dimensions.items() for one in ones]
-        for row, (column, ones) in product([(), *rows], COLUMNS.items()):
+        for row, (column, ones) in product([(), *rows], self._columns.items()):
             sums.append(Sum(row, tuple(_with(row, column, one) for one in ones)))
         return sums
 
@@ -130,7 +150,7 @@ class Counted:
                 continue
             other = first.setdefault(tuple(rows[row]), row)
             if other != row and row[0] in self._inside:
-                yield from (Sum(_with(group, *row), (_with(group, *other),)) for group in GROUPS)
+                yield from (Sum(_with(group, *row), (_with(group, *other),)) for group in self.groups)
 
     def shown(self, group: Group) -> Figure:
         """The number of ``group`` as it may be seen."""
@@ -142,7 +162,7 @@ class Counted:
 
     def total(self) -> Row:
         """The total row."""
-        return Row("total", {group: self.shown(group) for group in GROUPS})
+        return Row("total", {group: self.shown(group) for group in self.groups})
 
     def tables(self) -> tuple[Table, ...]:
         """One table a dimension that does not overlap; none where the names of the rows alone would say too much."""
@@ -157,8 +177,9 @@ class Counted:
         )
 
     def row(self, name: str, category: str, key: str) -> Row:
-        """The row of ``category``, called ``key``."""
-        return Row(key, {group: self.shown(_with(group, name, category)) for group in GROUPS})
+        """The row of ``category``, called ``key``, in the columns in which it is printed."""
+        found = (group for group in self.groups if name not in self._inside or self._printed(name, group))
+        return Row(key, {group: self.shown(_with(group, name, category)) for group in found})
 
     def number(self, group: Group, *row: tuple[str, str]) -> Number:
         """How many of ``row`` there are within ``group``; all of them without a row."""

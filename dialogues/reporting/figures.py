@@ -10,7 +10,7 @@ import msgspec
 
 from dialogues.answers.births import day_of, months_old
 from dialogues.case import AnswerRecord, CaseDocument
-from dialogues.flow import Answer, Answers
+from dialogues.flow import Answer, Answers, Sex
 from dialogues.matching import met, told
 from dialogues.programme import Programme
 from dialogues.reporting.indicators import Indicator
@@ -19,8 +19,11 @@ from dialogues.state import VisitStatus
 NAMELESS = "anonymous_birth"
 """The crisis of a woman who gives birth without giving a name (Act 19816 of Korea): she is never counted anywhere."""
 
-SEXES = ("girl", "boy", "other")
-"""Options of the question ``child_sex``."""
+SEXES = ("girl", "boy", "both", "other")
+"""Of the child, or of several (``both``): options of the question ``child_sex``."""
+
+ADULTS = tuple(sex.value for sex in Sex)
+"""Of the adult or the young person: what the options of a question tell by its ``sex``."""
 
 AGES = (("0-11m", 12), ("12-23m", 24), ("2-5y", 72), ("6-12y", 156), ("13-17y", 216), ("18y", 100 * 12))
 """Age groups of the child: (name, months at which the next begins)."""
@@ -32,7 +35,7 @@ class Child(msgspec.Struct, frozen=True):
     """The child a case is about, as far as it is told apart."""
 
     sex: str = UNKNOWN
-    """One of SEXES, or UNKNOWN."""
+    """One of SEXES, or UNKNOWN; of several children, that of all of them."""
     age: str = UNKNOWN
     """The name of one of AGES, or UNKNOWN."""
 
@@ -54,6 +57,8 @@ class CaseFigure(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
     indicators: tuple[str, ...] = ()
     """Keys of those it meets."""
+    adult: str = UNKNOWN
+    """Sex of the adult or the young person: one of ADULTS, or UNKNOWN."""
 
 
 class AlarmFigure(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +69,7 @@ class AlarmFigure(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     at: datetime
     acknowledged_at: datetime | None
+    adult: str = UNKNOWN
 
 
 class VisitFigure(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +87,7 @@ class VisitFigure(msgspec.Struct, frozen=True, kw_only=True):
     """Reminders that were sent."""
     answer: str
     """The family's last answer after a reminder: ``confirm``, ``move``, ``cancel``, or "" for none."""
+    adult: str = UNKNOWN
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -101,6 +108,17 @@ def child_of(document: CaseDocument) -> Child:
     known = sex.value if sex and sex.value in SEXES else UNKNOWN
     asked = next((answers[name] for name in ("child_age", "born") if name in answers), None)
     return Child(str(known), _age(asked) if asked else _youngest(answers))
+
+
+def adult_of(programme: Programme, document: CaseDocument) -> str:
+    """The sex of the adult who writes, or of the one or the young person whom the case is about: one of ADULTS, or
+    UNKNOWN."""
+    for record in document.answers:
+        question = programme.question(record.question)
+        told = question.sex.get(str(record.value)) if question else None
+        if told:
+            return told.value
+    return UNKNOWN
 
 
 def _age(record: AnswerRecord | None) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from itertools import permutations
 
 import msgspec
@@ -24,6 +25,17 @@ _NUMBERS = range(-1, 1200)
 """Every age in months, and every week."""
 
 
+class Column(StrEnum):
+    """By what an indicator can be broken down."""
+
+    SEX = "sex"
+    """Of the child."""
+    AGE = "age"
+    """Of the child."""
+    ADULT = "adult"
+    """Sex of the adult who writes, or of the one or the young person whom the case is about."""
+
+
 class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of case that is counted by itself; one case may be of several kinds."""
 
@@ -36,6 +48,8 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Forms that the case may have come by; empty for all."""
     when: dict[str, Guard] = {}
     """By question; all have to hold. A question that was left out is not answered."""
+    by: tuple[Column, ...] = (Column.SEX, Column.AGE)
+    """What its row in the report is broken down by; of all others it has no number."""
     confirmed: bool = True
     """False while the partner has not named it. It is counted all the same: no family is told of it."""
 
@@ -58,6 +72,17 @@ def indicator_mistakes(
             if not one.name.get(language):
                 yield f"{path}.name", f"the name in `{language}` is missing"
         yield from _unknown(path, one, forms)
+    for index, other in _twins(indicators):
+        yield f"$.indicators[{index}]", f"by its rules it counts the same cases as `{other}`"
+
+
+def _twins(indicators: Collection[Indicator]) -> Iterator[tuple[int, str]]:
+    """(index, key of an earlier one) of each that counts what another one does."""
+    keys, within = [one.key for one in indicators], set(nested(indicators))
+    for index, key in enumerate(keys):
+        twin = next((one for one in keys[:index] if {(one, key), (key, one)} <= within), None)
+        if twin:
+            yield index, twin
 
 
 def _unknown(path: str, one: Indicator, forms: Mapping[str, Flow]) -> Iterator[tuple[str, str]]:
@@ -70,8 +95,15 @@ def _unknown(path: str, one: Indicator, forms: Mapping[str, Flow]) -> Iterator[t
         for question in (forms[name].questions if name in forms else ())
         if question.listed
     }
+    if Column.ADULT in one.by and not tells_adult(asked.values()):
+        yield f"{path}.by", "no question of its forms tells the sex of an adult or a young person"
     for name, guard in one.when.items():
         yield from _guard_mistakes(f"{path}.when.{name}", name, guard, asked)
+
+
+def tells_adult(questions: Iterable[Question]) -> bool:
+    """Whether one of ``questions`` tells the sex of an adult or a young person."""
+    return any(question.sex for question in questions)
 
 
 def _guard_mistakes(path: str, name: str, guard: Guard, asked: Mapping[str, Question]) -> Iterator[tuple[str, str]]:

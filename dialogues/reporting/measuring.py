@@ -8,7 +8,7 @@ from statistics import median
 
 from dialogues.reporting.counting import Counted, Number
 from dialogues.reporting.hiding import LEAST
-from dialogues.reporting.tables import GROUPS, Figure, Group
+from dialogues.reporting.tables import Figure, Group
 
 LEAST_TAIL = 2 * LEAST
 """The 90th percentile of fewer would be the time of the one family that waited longest."""
@@ -23,12 +23,10 @@ def percentile_90(minutes: Sequence[float]) -> float:
     return ordered[ceil(0.9 * len(ordered)) - 1]
 
 
-def times(
-    counted: Counted, name: str, taken: Times, groups: Sequence[Group] = GROUPS
-) -> dict[str, dict[Group, Figure]]:
-    """``<name>_median`` and ``<name>_p90`` of each group, whole minutes."""
+def times(counted: Counted, name: str, taken: Times, rows: Sequence[Group] = ()) -> dict[str, dict[Group, Figure]]:
+    """``<name>_median`` and ``<name>_p90`` of every column and of ``rows``, whole minutes."""
     middle, tail = {}, {}
-    for group in groups:
+    for group in (*counted.groups, *rows):
         minutes = [value for categories, value in taken if all(categories[key] == one for key, one in group)]
         known = counted.visible(group)
         middle[group] = _time(median, minutes, LEAST, known=known)
@@ -50,7 +48,7 @@ def share(counted: Counted, part: tuple[str, str], rest: tuple[str, str] | None 
     Hidden where one of the two numbers is: the other and the share would give it away.
     """
     shares = {}
-    for group in GROUPS:
+    for group in counted.groups:
         one, other = counted.number(group, part), counted.number(group, *([rest] if rest else []))
         shares[group] = _part(one, Number(one.value + other.value, one.visible and other.visible) if rest else other)
     return shares

@@ -7,9 +7,9 @@ any other number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 
-from dialogues.reporting.counting import MET, UNMET, Counted
+from dialogues.reporting.counting import MET, UNMET, Counted, Inside
 from dialogues.reporting.figures import CaseFigure
 from dialogues.reporting.indicators import Indicator, nested
 from dialogues.reporting.tables import Group, Section, Table
@@ -21,13 +21,13 @@ HELPED = (("outcome", "helped"),)
 class Marks:
     """The dimensions in which the indicators are counted, inside the row ``whole`` of a set of cases."""
 
-    def __init__(self, indicators: Iterable[Indicator], whole: Group = ()) -> None:
+    def __init__(self, indicators: Collection[Indicator], whole: Group = ()) -> None:
         self._keys = tuple(one.key for one in indicators)
-        self._nested = tuple(nested(tuple(indicators)))
-        self.inside: Mapping[str, Group] = {_dimension(key): whole for key in self._keys} | {
-            _dimension(one, of): ((_dimension(of), MET),) for one, of in self._nested
+        self._nested = tuple(nested(indicators))
+        self.inside = {_dimension(one.key): Inside(whole, one.by) for one in indicators} | {
+            _dimension(one, of): Inside(((_dimension(of), MET),)) for one, of in self._nested
         }
-        """By dimension, the row that it breaks down."""
+        """By dimension, the row that it breaks down, and by what the row of those that meet it is broken down."""
         self.dimensions = dict.fromkeys(self.inside, (MET, UNMET))
 
     def of(self, case: CaseFigure) -> dict[str, str]:

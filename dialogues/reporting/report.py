@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from dialogues.programme import Programme
 from dialogues.reporting.counting import Counted, thing
 from dialogues.reporting.figures import AlarmFigure, CaseFigure, Figures, VisitFigure
 from dialogues.reporting.hiding import LEAST
+from dialogues.reporting.indicators import Column, tells_adult
 from dialogues.reporting.measuring import share, times
 from dialogues.reporting.period import Period
 from dialogues.reporting.reaching import HELPED, Marks, section
-from dialogues.reporting.tables import GROUPS, Figure, Group, Report, Section
+from dialogues.reporting.tables import COLUMNS, Figure, Group, Report, Section
 from dialogues.state import VisitStatus
 
 NO_CENTRE = "none"
@@ -32,10 +33,17 @@ def report(programme: Programme, period: Period, figures: Figures, now: datetime
     closed = [case for case in figures.cases if case.closed_at and begin <= case.closed_at < end]
     indicators = programme.facts.indicators
     referred, referrals = _referrals(programme, opened, now)
-    ended, closings = _closed(closed, Marks(indicators, HELPED))
+    columns = columns_of(programme)
+    ended, closings = _closed(closed, Marks(indicators, HELPED), columns)
     reached = [section(indicators, referred, ended)] if indicators else []
-    sections = (referrals, closings, *reached, _visits(figures.visits), _alarms(figures.alarms))
+    sections = (referrals, closings, *reached, _visits(figures.visits, columns), _alarms(figures.alarms, columns))
     return Report(programme.key, period, sections)
+
+
+def columns_of(programme: Programme) -> tuple[str, ...]:
+    """By what its report is broken down: the adult's sex only where one of its questions tells it."""
+    adults = tells_adult(programme.questions.values())
+    return tuple(name for name in COLUMNS if adults or name != Column.ADULT)
 
 
 def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime) -> tuple[Counted, Section]:
@@ -45,8 +53,7 @@ def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime)
         channels[programme.facts.referral.line] = "referral"
     things = [
         thing(
-            case.family,
-            case.child,
+            case,
             channel=channels.get(case.line, case.line),
             language=case.language,
             centre=case.centre or NO_CENTRE,
@@ -62,7 +69,7 @@ def _referrals(programme: Programme, cases: Sequence[CaseFigure], now: datetime)
         "contact": CONTACT,
         **marks.dimensions,
     }
-    counted = Counted(things, dimensions, marks.inside)
+    counted = Counted(things, dimensions, columns_of(programme), marks.inside)
     taken = [
         (one.categories, _minutes(case.first_reply_at - case.opened_at))
         for one, case in zip(things, cases, strict=True)
@@ -81,33 +88,31 @@ def _contact(case: CaseFigure, now: datetime) -> str:
     return "within" if case.first_reply_at else "pending"
 
 
-def _closed(cases: Sequence[CaseFigure], marks: Marks) -> tuple[Counted, Section]:
+def _closed(cases: Sequence[CaseFigure], marks: Marks, columns: Collection[str]) -> tuple[Counted, Section]:
     things = [
         thing(
-            case.family,
-            case.child,
+            case,
             outcome=case.outcome or "other",
             **(marks.of(case) if case.outcome == "helped" else {}),
         )
         for case in cases
     ]
-    counted = Counted(things, {"outcome": ("helped",), **marks.dimensions}, marks.inside)
+    counted = Counted(things, {"outcome": ("helped",), **marks.dimensions}, columns, marks.inside)
     measures = {"met_share": share(counted, *HELPED)}
     return counted, Section("closed", counted.total(), counted.tables(), measures)
 
 
-def _visits(visits: Sequence[VisitFigure]) -> Section:
+def _visits(visits: Sequence[VisitFigure], columns: Collection[str]) -> Section:
     things = [
         thing(
-            visit.family,
-            visit.child,
+            visit,
             visit=_visit(visit),
             moved="moved" if visit.moves else "unmoved",
             reminder=(visit.answer or "silent") if visit.reminders else "none",
         )
         for visit in visits
     ]
-    counted = Counted(things, {"visit": VISIT, "moved": MOVED, "reminder": REMINDER})
+    counted = Counted(things, {"visit": VISIT, "moved": MOVED, "reminder": REMINDER}, columns)
     measures: dict[str, Mapping[Group, Figure]] = {
         "kept_share": share(counted, ("visit", "kept"), ("visit", "missed")),
         "reminders": {(): Figure(hidden=True) if counted.few else _reminders(visits)},
@@ -130,20 +135,19 @@ def _reminders(visits: Iterable[VisitFigure]) -> Figure:
     return Figure(sum(visit.reminders for visit in reminded))
 
 
-def _alarms(alarms: Sequence[AlarmFigure]) -> Section:
+def _alarms(alarms: Sequence[AlarmFigure], columns: Collection[str]) -> Section:
     things = [
-        thing(alarm.family, alarm.child, code=alarm.code, acknowledged="seen" if alarm.acknowledged_at else "unseen")
-        for alarm in alarms
+        thing(alarm, code=alarm.code, acknowledged="seen" if alarm.acknowledged_at else "unseen") for alarm in alarms
     ]
     codes = sorted({alarm.code for alarm in alarms})
-    counted = Counted(things, {"code": codes, "acknowledged": ACKNOWLEDGED})
+    counted = Counted(things, {"code": codes, "acknowledged": ACKNOWLEDGED}, columns)
     taken = [
         (one.categories, _minutes(alarm.acknowledged_at - alarm.at))
         for one, alarm in zip(things, alarms, strict=True)
         if alarm.acknowledged_at
     ]
-    groups = (*GROUPS, *((("code", code),) for code in codes))
-    return Section("alarms", counted.total(), counted.tables(), times(counted, "acknowledged", taken, groups))
+    rows = [(("code", code),) for code in codes]
+    return Section("alarms", counted.total(), counted.tables(), times(counted, "acknowledged", taken, rows))
 
 
 def _minutes(span: timedelta) -> int:

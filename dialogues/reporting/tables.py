@@ -6,20 +6,19 @@ from collections.abc import Mapping
 
 import msgspec
 
-from dialogues.reporting.figures import AGES, SEXES, UNKNOWN
+from dialogues.reporting.figures import ADULTS, AGES, SEXES, UNKNOWN
+from dialogues.reporting.indicators import Column
 from dialogues.reporting.period import Period
 
 Group = tuple[tuple[str, str], ...]
 """Some (dimension, category), sorted: ``()`` is everybody, ``(("sex", "girl"),)`` the girls."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "sex": (*SEXES, UNKNOWN),
-    "age": (*(name for name, _ in AGES), UNKNOWN),
+    Column.SEX: (*SEXES, UNKNOWN),
+    Column.AGE: (*(name for name, _ in AGES), UNKNOWN),
+    Column.ADULT: (*ADULTS, UNKNOWN),
 }
-"""By what every number is broken down: sex and age group of the child."""
-
-GROUPS: tuple[Group, ...] = ((), *(((name, one),) for name, ones in COLUMNS.items() for one in ones))
-"""Everybody, and every column."""
+"""By what a number can be broken down: sex and age group of the child, sex of the adult or the young person."""
 
 
 KEY_FIGURES = (
@@ -48,7 +47,7 @@ class Row(msgspec.Struct, frozen=True):
 
     key: str
     cells: Mapping[Group, Figure]
-    """By column, ``()`` for the total."""
+    """By column, ``()`` for the total; only the columns by which it is broken down."""
 
     @property
     def total(self) -> Figure:
@@ -81,9 +80,16 @@ class Section(msgspec.Struct, frozen=True):
         return all(row.total == Figure(0) for row in (self.total, *rows))
 
     @property
+    def gaps(self) -> bool:
+        """Whether a row is not broken down by everything that the total is."""
+        return any(row.cells.keys() != self.total.cells.keys() for table in self.tables for row in table.rows)
+
+    @property
     def measured(self) -> tuple[Row, ...]:
-        """The measures that are broken down by sex and age, as rows."""
-        return tuple(Row(name, figures) for name, figures in self.measures.items() if set(GROUPS) <= figures.keys())
+        """The measures that are broken down by every column, as rows."""
+        return tuple(
+            Row(name, figures) for name, figures in self.measures.items() if self.total.cells.keys() <= figures.keys()
+        )
 
     def table(self, name: str) -> Table:
         """The table called ``name``. Raises KeyError."""
@@ -112,6 +118,6 @@ class Report(msgspec.Struct, frozen=True):
         """The columns in which anything but 0 stands anywhere; the others need no room."""
         return tuple(
             group
-            for group in GROUPS
+            for group in self.sections[0].total.cells
             if group and any(section.total.cells[group] != Figure(0) for section in self.sections)
         )

@@ -127,6 +127,7 @@ def test_a_counted_case_keeps_its_row_when_indicators_come_and_go(empty_url: str
             empty_url, lambda connection: connection.execute(text("SELECT * FROM figures")).mappings().all()
         )
         assert (row["child_sex"], row.get("indicators")) == ("girl", "" if known else None)
+        assert row.get("adult_sex") == ("unknown" if version == "head" else None)
 
 
 def test_migrating_twice_changes_nothing(empty_url: str) -> None:

@@ -203,6 +203,22 @@ async def test_sex_and_age_group_of_the_child_are_kept_and_the_earliest_promise_
         assert (case.child, case.promised_at) == (Child("girl", "2-5y"), sooner)
 
 
+async def test_the_sex_of_the_adult_follows_the_document(database_url: str) -> None:
+    """With the case and with its alarms, in the words of the programme that asked; not told, it is unknown."""
+    async with world(database_url) as there:
+        await there.take("webchat", *REFERRAL)
+        assert (await counted(there)).cases[0].adult == "unknown"
+        (row,) = await rows(there.store, cases)
+        document = there.store.open(row.document_sealed, "cases.document", row.id, CaseDocument)
+        rang = CrisisRecord(code="child_abuse", severity="S1", at=datetime.now(UTC))
+        father = {"programme": "sos-khorezm", "answers": (told("who", "father"),), "crisis": rang}
+        await recorded(there, ReviseCase(document=msgspec.structs.replace(document, **father), due_at=LATER))
+        found = await counted(there)
+        assert [found.cases[0].adult, found.alarms[0].adult] == ["man", "man"]
+        await there.take("webchat", "내 정보 삭제", "2")
+        assert [one.adult_sex for one in await rows(there.store, figures)] == ["man"]
+
+
 async def test_the_indicators_follow_the_document_and_outlive_the_words(database_url: str) -> None:
     """Kept when a case is opened, worked out anew when it is revised, and still there when the family is forgotten."""
     async with world(database_url) as there:

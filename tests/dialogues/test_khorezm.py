@@ -120,7 +120,7 @@ def test_a_programme_of_one_script_answers_in_it() -> None:
 def test_an_answer_in_either_script_is_understood() -> None:
     """Words, labels and districts are known in both, whatever the conversation's letters are."""
     found = talk("uz", asked="who").write("отасиман").write("5 ёш ва 8 ёш").write("ўтказиш").write("Шовотда яшаймиз")
-    assert found.value("who") == "parent"
+    assert found.value("who") == "father"
     assert found.value("children") == ("96", "60")
     assert (found.value("district"), found.value("centre")) == ("shovot", "shovot")
 
@@ -145,8 +145,65 @@ def test_an_answer_in_either_script_is_understood() -> None:
 )
 def test_a_district_is_found_as_people_write_it(text: str, district: str | None) -> None:
     """A town and the district around it are told apart; what is not known is asked again with the list."""
-    found = talk("uz", asked="who").press("who:parent").write("o'tkazish").write("o'tkazish").write(text)
+    found = talk("uz", asked="who").press("who:mother").write("o'tkazish").write("o'tkazish").write(text)
     assert found.value("district") == district
+
+
+# --- who writes ---
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("onasiman", "mother"), ("men bolalarimning onasiman", "mother"), ("oyisiman", "mother"),
+        ("Онасиман", "mother"), ("otasi tashlab ketgan, men onasiman", "mother"),
+        ("мен онасиман", "mother"), ("ойисиман", "mother"), ("я мама", "mother"), ("Мама двоих детей", "mother"),
+        ("мать-одиночка", "mother"), ("ya mama", "mother"),
+        ("otasiman", "father"), ("men ularning dadasiman", "father"), ("отасиман", "father"), ("дадасиман", "father"),
+        ("я папа", "father"), ("отец", "father"), ("men otasiman, onasi vafot etgan", "father"),
+        ("отасиман, онаси Россияда", "father"), ("Я отец, мама умерла", "father"),
+        ("buvisiman", "grandmother"), ("momosiman", "grandmother"), ("бувисиман", "grandmother"),
+        ("я их бабушка", "grandmother"), ("bobosiman", "grandfather"), ("бобосиман", "grandfather"),
+        ("дедушка", "grandfather"), ("дед", "grandfather"),
+        ("onasi Rossiyada, men buvisiman", "grandmother"), ("Их мама умерла, я бабушка", "grandmother"),
+        ("xolasiman", "relative"), ("vasiysiman", "relative"), ("васийсиман", "relative"), ("я опекун", "relative"),
+        ("тётя", "relative"),
+        ("ota-onaman", "parent"), ("ота-онаман", "parent"), ("родитель", "parent"), ("bolalarim uchun", "parent"),
+        ("nevaralarim", "grandparent"), ("внуки живут со мной", "grandparent"),
+        ("o'zim uchun", "youth"), ("ўзим учун", "youth"), ("для себя", "youth"),
+        ("o'tkazish", ""), ("ўтказиш", ""), ("пропустить", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_who_writes_is_understood_in_their_own_words(language: str, text: str, who: str) -> None:
+    """In both scripts and in Russian; the other parent is not taken for the writer; it may be left unsaid."""
+    found = talk(language, asked="who").write(text)
+    assert found.value("who") == who
+    assert found.state.asked == ("youth_age" if who == "youth" else "children")
+
+
+def test_who_says_only_a_parent_is_not_asked_again() -> None:
+    """That word counts, though only a mother and a father are offered; it stands in the summary as it was said."""
+    asked = talk("uz", asked="who").said[-1]
+    assert [choice.id for choice in asked.choices] == [
+        "who:mother", "who:father", "who:grandmother", "who:grandfather", "who:relative", "who:youth",
+    ]  # fmt: skip
+    found = talk("uz", asked="who").press("who:parent")  # the button of a message from before
+    assert found.value("who") == "parent"
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("qizman", "woman"), ("ayolman", "woman"), ("қизман", "woman"), ("аёлман", "woman"), ("девушка", "woman"),
+        ("yigitman", "man"), ("o'g'il bolaman", "man"), ("йигитман", "man"), ("ўғил боламан", "man"), ("парень", "man"),
+        ("я молодой человек", "man"), ("o'tkazish", ""), ("ўтказиш", ""), ("не хочу говорить", ""),
+    ],
+)  # fmt: skip
+def test_a_young_person_says_it_in_their_own_words_or_not_at_all(text: str, sex: str) -> None:
+    """It is counted, never needed."""
+    found = talk("uz", asked="who").press("who:youth").write("19").write(text)
+    assert (found.value("youth_sex"), found.state.asked) == (sex, "schooling")
 
 
 # --- forms that lead into each other ---
@@ -163,18 +220,18 @@ def test_a_slip_of_the_finger_can_be_taken_back() -> None:
     """Going back leads into the form before."""
     found = talk("uz", asked="who").press("who:youth").write("orqaga")
     assert (found.state.flow, found.state.asked) == ("family_support", "who")
-    assert found.press("who:parent").state.asked == "children"
+    assert found.press("who:mother").state.asked == "children"
 
 
 @pytest.mark.parametrize(("age", "asked"), [("16", "guardian"), ("14", "guardian"), ("19", "schooling")])
 def test_under_eighteen_a_grown_up_has_to_agree(age: str, asked: str) -> None:
     """A young person's own word is enough from eighteen on (to be confirmed)."""
-    assert talk("uz", asked="who").press("who:youth").write(age).state.asked == asked
+    assert talk("uz", asked="who").press("who:youth").write(age).press("youth_sex:man").state.asked == asked
 
 
 def test_whoever_has_no_guardian_at_hand_is_given_a_person() -> None:
     """Nobody is refused: no question is asked any more, and a caseworker is told."""
-    found = talk("uz", asked="who").press("who:youth").write("15").press("guardian:alone")
+    found = talk("uz", asked="who").press("who:youth").write("15").press("youth_sex:woman").press("guardian:alone")
     assert found.done(OpenCase)
     assert found.state.flow == ""
 
@@ -247,7 +304,7 @@ def test_own_words_are_this_programmes_alone() -> None:
 )
 def test_an_answer_is_no_danger_by_likeness_alone(text: str, learned: bool, rings: bool) -> None:
     """Ages that we asked for ring only when a rule says so; one more word, and likeness counts again."""
-    found = talk("uz", asked="who").press("who:parent")
+    found = talk("uz", asked="who").press("who:mother")
     found.write(text, crisis=Hit("violence_now", Severity.S0, learned=learned))
     assert (found.state.alarm is not None) is rings
 
@@ -258,6 +315,7 @@ def test_skipping_a_free_text_is_never_a_request() -> None:
         talk("uz", asked="who")
         .press("who:youth")
         .write("19")
+        .press("youth_sex:woman")
         .press("schooling:finished")
         .write("ish topish")
         .write("bo'ldi")

@@ -116,6 +116,25 @@ FLOWS = [
 ]  # fmt: skip
 
 
+OPTIONS = [
+    ("an option that leads on is none", "youth: youth_work}", "young: youth_work}", "young:", "`young` is not an option of `who`"),
+    ("an option that tells a sex is none", "sex: {mother: woman", "sex: {mum: woman", "mum:", "`mum` is not an option of `who`"),
+    ("a sex is unknown", "sex: {mother: woman", "sex: {mother: mum", "mother: mum", "Invalid enum value 'mum'"),
+    ("an unshown option is none", "unshown: [parent", "unshown: [aunt", "unshown: [aunt", "`aunt` is not an option of `who`"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "blamed", "message"), [row[1:] for row in OPTIONS], ids=[row[0] for row in OPTIONS]
+)
+def test_a_mistake_in_what_options_mean_is_found(old: str, new: str, blamed: str, message: str) -> None:
+    """Whatever is told of an option is told of one that is there."""
+    flows = changed(SHIPPED.flows, "family_support.yml", old, new)
+    told = mistake(TEXT, replace(SHIPPED, flows=flows))
+    assert told.startswith(f"family_support.yml:{line_of(flows['family_support.yml'], blamed)}: "), told
+    assert message in told
+
+
 @pytest.mark.parametrize(("old", "new", "blamed", "message"), [row[1:] for row in FLOWS], ids=[row[0] for row in FLOWS])
 def test_a_mistake_in_a_flow_is_found(old: str, new: str, blamed: str, message: str) -> None:
     """A flow that could not be asked is refused, with the line of the question."""

@@ -9,6 +9,7 @@ label-hours = Good time to call
 only-agreed = Only if the family agrees to be contacted.
 hint-they_agree = If the family has not agreed, do not tell anything that names it.
 hint-children = Such as: 3, 7 and 12 years.
+hint-adult_sex = Counted in a report, nothing else.
 promise = Do not write personal numbers of documents. What you write is encrypted, and only the centre's caseworkers read it.
 send = Send
 look-again = Not sent yet. Please look at the marked fields.

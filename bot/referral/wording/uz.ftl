@@ -9,6 +9,7 @@ label-hours = Qoʻngʻiroq uchun qulay vaqt
 only-agreed = Faqat oila bogʻlanishimizga rozi boʻlsa.
 hint-they_agree = Oila rozi boʻlmagan boʻlsa, uni tanitadigan hech narsa yozmang.
 hint-children = Masalan: 3, 7 va 12 yosh.
+hint-adult_sex = Faqat hisobotda sanaladi.
 promise = Hujjatlardagi shaxsiy raqamlarni yozmang. Yozganlaringiz shifrlab saqlanadi, ularni faqat markaz xodimlari oʻqiydi.
 send = Yuborish
 look-again = Hali yuborilmadi. Belgilangan joylarni koʻrib chiqing.

@@ -33,6 +33,7 @@ FULL: Mapping[str, Any] = {
     "language": "uz-Cyrl",
     "children": [84, 131],
     "child_sex": "both",
+    "adult_sex": "man",
     "district": "shovot",
     "needs": ["education", "legal"],
     "urgency": "week",
@@ -230,8 +231,8 @@ async def test_personal_numbers_are_masked(khorezm: tuple[World, Keys]) -> None:
 
 FILLED = {
     "referrer": "Karimova", "referrer_phone": "901234567", "they_agree": "agrees", "name": "Lola", "phone": "907654321",
-    "hours": "any", "language": "ru", "children": "7 va 11 yosh", "child_sex": "", "district": "bogot", "centre": "",
-    "needs": ["education", "work"], "urgency": "today", "note": "",
+    "hours": "any", "language": "ru", "children": "7 va 11 yosh", "child_sex": "", "adult_sex": "woman",
+    "district": "bogot", "centre": "", "needs": ["education", "work"], "urgency": "today", "note": "",
 }  # fmt: skip
 
 

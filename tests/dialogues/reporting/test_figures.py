@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
+from data import programmes
 from dialogues.case import AnswerRecord, CaseDocument, CrisisRecord
 from dialogues.effects import KeepVisit, OpenCase, ReviseCase
-from dialogues.reporting.figures import Child, child_of, nameless
+from dialogues.reporting.figures import Child, adult_of, child_of, nameless
 from tests.dialogues.talking import Talk
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -22,7 +22,7 @@ def document(talk: Talk) -> CaseDocument:
     return (opened or [effect.document for effect in talk.done(ReviseCase)])[0]
 
 
-def answered(question: Literal["child_sex", "child_age"], value: str | int) -> AnswerRecord:
+def answered(question: str, value: str | int) -> AnswerRecord:
     return AnswerRecord(question=question, label="", value=value, text="", how="asked", at=LONG_AGO)
 
 
@@ -41,12 +41,35 @@ def test_months_become_a_group(handed_over: Talk, months: str | int, group: str)
 
 
 @pytest.mark.parametrize(
-    ("value", "sex"), [("girl", "girl"), ("boy", "boy"), ("other", "other"), ("", "unknown"), ("Mina", "unknown")]
+    ("value", "sex"),
+    [("girl", "girl"), ("boy", "boy"), ("both", "both"), ("other", "other"), ("", "unknown"), ("Mina", "unknown")],
 )
 def test_the_sex_is_one_of_the_options(handed_over: Talk, value: str, sex: str) -> None:
     """Nothing else that may stand in the answer is kept."""
     case = replace(document(handed_over), answers=(answered("child_sex", value),))
     assert child_of(case) == Child(sex, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "sex"),
+    [
+        ("who", "mother", "woman"), ("who", "grandmother", "woman"), ("who", "father", "man"),
+        ("who", "grandfather", "man"), ("who", "parent", "unknown"), ("who", "relative", "unknown"),
+        ("who", "", "unknown"), ("youth_sex", "woman", "woman"), ("youth_sex", "man", "man"),
+        ("adult_sex", "woman", "woman"), ("adult_sex", "Lola", "unknown"), ("child_sex", "girl", "unknown"),
+        ("youth_sex", "", "unknown"), ("a question of yesterday", "woman", "unknown"),
+    ],
+)  # fmt: skip
+def test_the_sex_of_the_adult_is_what_the_answer_tells(handed_over: Talk, question: str, value: str, sex: str) -> None:
+    """Of a parent by who they are to the child, of a young person by their own word; of others it is not guessed."""
+    case = replace(document(handed_over), answers=(answered("needs", "work"), answered(question, value)))
+    assert adult_of(programmes.load("sos-khorezm"), case) == sex
+
+
+def test_a_programme_that_asks_no_adult_knows_none(handed_over: Talk) -> None:
+    """Whatever stands in the answers."""
+    case = replace(document(handed_over), answers=(answered("who", "mother"),))
+    assert adult_of(programmes.load("firststep-asan"), case) == "unknown"
 
 
 def test_only_a_protected_birth_is_nameless(handed_over: Talk) -> None:

@@ -40,6 +40,9 @@ PLANTED = [
     ("a name lacks the donor's language", ", fr: \"Enfants\u00a0: soutien scolaire\"", "", "oʻqishda yordam", "the name in `fr` is missing"),
     ("a name lacks English", "en: \"Children: educational support\", ", "", "oʻqishda yordam", "the name in `en` is missing"),
     ("it has no source", "    source: \"sosve.lu, framework agreement 2022–2026: strengthening of state actors\"\n", "", "- key: state_referrals", "missing required field `source`"),
+    ("it counts what another counts", "when: {needs: {equals: psychology}}", "when: {needs: {any_of: [education]}}", "- key: child_psychology", "by its rules it counts the same cases as `child_education`"),
+    ("it is broken down by nothing known", "by: [adult]", "by: [mother]", "by: [mother]", "Invalid enum value 'mother'"),
+    ("none of its forms tells an adult's sex", "flows: [state_referral]\n    by: [sex, age, adult]", "flows: [refer_other]\n    by: [adult]", "by: [adult]\n    name: {uz: Davlat", "no question of its forms tells the sex of an adult"),
     ("the keys are too long to keep", "- key: state_referrals", f"- key: state_referrals{'s' * LONGEST}", "\nindicators:", "more than 400 letters"),
 ]  # fmt: skip
 

@@ -20,7 +20,7 @@ from dialogues.reporting.indicators import Indicator
 from dialogues.reporting.report import report
 from dialogues.reporting.tables import Figure, Report
 from tests.dialogues.reporting.test_hiding import determined_by_algebra, determined_by_search
-from tests.dialogues.reporting.test_report import HIDDEN, NOON, NOVEMBER, NOW, case, children, printed, totals
+from tests.dialogues.reporting.test_report import HIDDEN, NOON, NOVEMBER, NOW, across, case, children, printed, totals
 
 KHOREZM = programmes.load("sos-khorezm")
 EDUCATION, BUDGET, STATE = "child_education", "parent_budget", "state_referrals"
@@ -102,6 +102,65 @@ def test_rows_are_broken_down_by_sex_and_age() -> None:
     assert row.cells[(("age", "6-12y"),)] == Figure(6)
 
 
+# the cases that ask for help with the household's budget: who writes, about which children, how many
+FAMILIES = [
+    ("woman", "girl", 7), ("woman", "boy", 6), ("woman", "both", 9), ("man", "both", 6), ("man", "unknown", 5),
+    ("unknown", "girl", 8),
+]  # fmt: skip
+
+
+def families() -> list[Any]:
+    """Families of every kind."""
+    found: list[Any] = []
+    for adult, sex, number in FAMILIES:
+        found += cases(number, BUDGET, EDUCATION, begin=len(found), adult=adult, child=Child(sex, "6-12y"))
+    return found
+
+
+def cells(made: Report, key: str) -> dict[tuple[str, str], int | float | None]:
+    """What is printed of an indicator's row beside its total."""
+    (row,) = (one for one in made.section("indicators").table("reached").rows if one.key == key)
+    return {group[0]: figure.value for group, figure in row.cells.items() if group}
+
+
+def test_what_parents_got_is_counted_by_their_own_sex() -> None:
+    """And what children got by theirs; in no row by what it is not asked for."""
+    made = of(families())
+    assert cells(made, BUDGET) == {("adult", "woman"): 22, ("adult", "man"): 11, ("adult", "unknown"): 8}
+    child = {name: number for (column, name), number in cells(made, EDUCATION).items() if column == "sex"}
+    assert child == {"girl": 15, "boy": 6, "both": 15, "other": 0, "unknown": 5}
+    assert {column for column, _ in cells(made, EDUCATION)} == {"sex", "age"}
+    assert {column for column, _ in cells(made, STATE)} == {"sex", "age", "adult"}
+    assert made.section("indicators").gaps
+
+
+def test_everybody_is_counted_by_the_sex_of_the_adult_too() -> None:
+    """The referrals of a programme that asks; the parts are the whole."""
+    total = of(families()).section("referrals").total
+    adults = [total.cells[(("adult", one),)].value for one in ("woman", "man", "unknown")]
+    assert adults == [22, 11, 8]
+    assert sum(one or 0 for one in adults) == total.total.value
+
+
+@pytest.mark.parametrize("fathers", [1, 4])
+def test_few_fathers_are_hidden_with_another_number(fathers: int) -> None:
+    """Nobody reads them as what the mothers leave of the total, here or among all cases."""
+    found = cases(20, BUDGET, adult="woman") + cases(fathers, BUDGET, begin=20, adult="man")
+    found += cases(9, BUDGET, begin=40, adult="unknown") + cases(9, EDUCATION, begin=60, adult="man")
+    printed_cells = cells(of(found), BUDGET)
+    assert printed_cells["adult", "man"] is None
+    assert sum(number is None for number in printed_cells.values()) == 2
+
+
+def test_few_fathers_among_all_are_hidden_everywhere() -> None:
+    """Those who ask for a budget are all the fathers there are: one number, in two rows."""
+    found = cases(20, BUDGET, adult="woman") + cases(3, BUDGET, begin=20, adult="man") + cases(9, begin=40)
+    made = of(found)
+    total = made.section("referrals").total
+    assert total.cells[(("adult", "man"),)] == HIDDEN
+    assert cells(made, BUDGET)["adult", "man"] is None
+
+
 def test_few_are_hidden_and_so_are_the_few_that_are_left() -> None:
     """Three who meet it; seventeen of twenty, the other three of which would be the rest."""
     for number in (3, 17):
@@ -151,25 +210,24 @@ def known(made: Report, section: str, table: str, whole: Any) -> tuple[dict[Any,
         shown |= {(name, group): 0 for group in row.cells}
         secret |= {place for place, figure in figures.items() if figure.hidden} | {(name, group) for group in row.cells}
         sums += [Sum((whole, group), (((table, row.key), group), (name, group))) for group in row.cells]
-        for place, column in product([(table, row.key), name], ("sex", "age")):
-            parts = tuple((place, group) for group in row.cells if group and group[0][0] == column)
-            sums.append(Sum((place, ()), parts))
+        sums += [one for place in ((table, row.key), name) for one in across(place, row)]
     return shown, secret, sums
 
 
 needed = st.sets(st.sampled_from([EDUCATION, BUDGET]))
+adults = st.sampled_from(["woman", "woman", "man", "unknown"])
 lines = st.sampled_from(["khorezm-web", "khorezm-web", "khorezm-sms", "khorezm-referral"])
 
 
 @settings(max_examples=20)
-@given(st.lists(st.tuples(lines, needed, children), max_size=60))
+@given(st.lists(st.tuples(lines, needed, children, adults), max_size=60))
 def test_nobody_can_work_out_by_algebra_who_was_reached(opened: list[tuple[Any, ...]]) -> None:
     """From all tables of the referrals and of the indicators, whose totals they share, and what is left of each; the
     state's line and its indicator are known to be one."""
     found = [
-        case(n, line=line, language="uz", centre="shovot", child=child,
+        case(n, line=line, language="uz", centre="shovot", child=child, adult=adult,
              indicators=(*needs, *([STATE] if line == "khorezm-referral" else [])))
-        for n, (line, needs, child) in enumerate(opened)
+        for n, (line, needs, child, adult) in enumerate(opened)
     ]  # fmt: skip
     made = of(found, THREE)
     shown, secret, sums = known(made, "referrals", "reached", ())
@@ -187,14 +245,14 @@ outcomes = st.sampled_from(["helped", "helped", "helped", "declined"])
 
 
 @settings(max_examples=20)
-@given(st.lists(st.tuples(outcomes, needed, children), max_size=40))
+@given(st.lists(st.tuples(outcomes, needed, children, adults), max_size=40))
 def test_nobody_can_work_out_who_was_helped(closed: list[tuple[Any, ...]]) -> None:
     """Neither by algebra nor by trying every table of the closed cases and the indicators; nor the few of those helped
     who do not meet an indicator."""
     opened = NOON - timedelta(days=90)
     found = [
-        case(n, opened_at=opened, closed_at=NOON, outcome=outcome, child=child, indicators=tuple(needs))
-        for n, (outcome, needs, child) in enumerate(closed)
+        case(n, opened_at=opened, closed_at=NOON, outcome=outcome, child=child, adult=adult, indicators=tuple(needs))
+        for n, (outcome, needs, child, adult) in enumerate(closed)
     ]
     made = of(found, THREE)
     shown, secret, sums = known(made, "closed", "helped", ("outcome", "helped"))
@@ -217,7 +275,9 @@ def _truth(found: list[Any], places: Any) -> dict[Any, int]:
         rows += [
             ("helped" if key.key in one.indicators else "rest", key.key) for key in THREE.facts.indicators if helped
         ]
-        for row, group in product(rows, [(), (("sex", one.child.sex),), (("age", one.child.age),)]):
+        for row, group in product(
+            rows, [(), (("sex", one.child.sex),), (("age", one.child.age),), (("adult", one.adult),)]
+        ):
             if (row, group) in counts:
                 counts[row, group] += 1
     return counts

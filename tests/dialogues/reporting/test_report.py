@@ -16,7 +16,7 @@ from dialogues.reporting.figures import AGES, SEXES, AlarmFigure, CaseFigure, Ch
 from dialogues.reporting.hiding import LEAST, Sum
 from dialogues.reporting.period import Period
 from dialogues.reporting.report import report
-from dialogues.reporting.tables import COLUMNS, Figure, Group, Report, Section
+from dialogues.reporting.tables import Figure, Group, Report, Row, Section
 from dialogues.state import VisitStatus
 from tests.dialogues.reporting.test_hiding import determined_by_algebra, determined_by_search
 
@@ -188,6 +188,21 @@ def test_every_number_is_broken_down_by_sex_and_age_of_the_child() -> None:
     assert names == ["girl", "unknown", "0-11m", "unknown"]
 
 
+def test_children_of_both_sexes_are_counted_once() -> None:
+    """A family with a girl and a boy is not among the girls, nor the boys, nor those of whom it is not known."""
+    sexes = ["girl"] * 6 + ["boy"] * 7 + ["both"] * 8 + ["unknown"] * 9
+    total = of(case(n, child=Child(sex)) for n, sex in enumerate(sexes)).section("referrals").total
+    found = {group[0][1]: total.cells[group].value for group in total.cells if group and group[0][0] == "sex"}
+    assert found == {"girl": 6, "boy": 7, "both": 8, "other": 0, "unknown": 9}
+    assert sum(number or 0 for number in found.values()) == total.total.value == 30
+
+
+def test_where_nobody_is_asked_there_is_no_column_of_adults() -> None:
+    """A programme whose questions tell the sex of no adult does not print that all are unknown."""
+    cells = of(case(n) for n in range(9)).section("referrals").total.cells
+    assert {group[0][0] for group in cells if group} == {"sex", "age"}
+
+
 @pytest.mark.parametrize("number", [1, 4])
 def test_a_share_of_something_hidden_is_hidden(number: int) -> None:
     """The share of one hidden number and a shown one would tell the hidden one."""
@@ -207,15 +222,23 @@ def printed(section: Section) -> tuple[dict[Any, int], set[Any], list[Sum[Any]]]
     for table in section.tables:
         for row in table.rows:
             shown |= {((table.name, row.key), group): figure for group, figure in row.cells.items()}
-    rows: list[Any] = [(), *((table.name, row.key) for table in section.tables for row in table.rows)]
-    sums = [
-        Sum((row, ()), tuple((row, ((name, one),)) for one in ones)) for row in rows for name, ones in COLUMNS.items()
-    ]
+    rows = [section.total, *(row for table in section.tables for row in table.rows)]
+    places: list[Any] = [(), *((table.name, row.key) for table in section.tables for row in table.rows)]
+    sums = [one for place, row in zip(places, rows, strict=True) for one in across(place, row)]
     for table in section.tables:
         names = [(table.name, row.key) for row in table.rows]
         sums += [Sum(((), group), tuple((name, group) for name in names)) for group in section.total.cells]
     secret = {place for place, figure in shown.items() if figure.hidden}
     return {place: int(figure.value or 0) for place, figure in shown.items()}, secret, sums
+
+
+def across(place: Any, row: Row) -> list[Sum[Any]]:
+    """What the columns of a row add up to, by each of what it is broken down by."""
+    columns = dict.fromkeys(group[0][0] for group in row.cells if group)
+    return [
+        Sum((place, ()), tuple((place, group) for group in row.cells if group and group[0][0] == name))
+        for name in columns
+    ]
 
 
 def truth(section: Section, things: Iterable[tuple[dict[str, str], Child]]) -> dict[Any, int]:
