@@ -15,10 +15,11 @@ import numpy as np
 
 from dialogues import scripts, views
 from dialogues.reading import Guess, Hit, Reading, Severity
-from integrations.nlu import concepts, examples, features, learning, linear, noise, romanising
-from integrations.nlu.features import Features
+from integrations.nlu import concepts, examples, features, learning, linear, nearest, noise, romanising
+from integrations.nlu.features import Features, Seen
 from integrations.nlu.learning import HARMLESS, SOFT, Files, learn, softmax
 from integrations.nlu.linear import Floats, Head, Model, Reader
+from integrations.nlu.nearest import Neighbours, Shelf
 
 BEST = 3
 """How many guesses are given for each text."""
@@ -31,6 +32,13 @@ GENTLE = -0.2
 
 CHECK = -0.9
 """By how much it may score less and still ask for a gentle check."""
+
+UNSURE = (-1.0, 0.0)
+"""A text whose likeliest crisis scores so much less than harmlessness is held against the nearest examples, which may
+draw it as far as either end."""
+
+VOTES, GAP = 0.6, 1.0
+"""What the votes of the nearest examples, and how much nearer the alarming ones are, add to its score."""
 
 SURE_OF_LANGUAGE = 0.0
 """Score from which a text is taken to be in a language."""
@@ -65,15 +73,18 @@ class Embedded:
             _save(path, *found)
         model, self._temperature = found
         self._heads = model.heads
+        self._features = features
         self._reader = Reader(model, features)
+        self._neighbours = Neighbours(model.vocabulary, model.shelf) if model.shelf else None
 
     async def parse(self, texts: Sequence[str]) -> list[Reading]:
         """One reading for each text, all of a batch in one go. Takes any strings."""
         if not texts:
             return []
-        scores = self._reader.scores(texts)
+        seen = [self._features.see(text) for text in texts]
+        scores = self._reader.scores_of(seen)
         rankings = self._rankings(self._heads["intent"], scores)
-        alarms = _alarms(self._heads["crisis"], scores) if "crisis" in self._heads else [None] * len(texts)
+        alarms = self._alarms(self._heads["crisis"], scores, seen) if "crisis" in self._heads else [None] * len(texts)
         languages = _languages(self._heads["language"], scores) if "language" in self._heads else [""] * len(texts)
         return [Reading(*parts) for parts in zip(alarms, rankings, languages, strict=True)]
 
@@ -89,20 +100,32 @@ class Embedded:
             for places, confident in zip(order.tolist(), sure, strict=True)
         ]
 
+    def _alarms(self, head: Head, scores: Floats, seen: Sequence[Seen]) -> list[Hit | None]:
+        sides = head.of(scores)
+        harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
+        hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
+        worst = sides[:, hard].argmax(axis=1)
+        score = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0]
+        outright = score - harmless
+        margin = self._drawn(outright, seen)
+        rings = (margin > ALARM) & (margin + harmless - soft > GENTLE)
+        # The neighbours decide between the alarm and a gentle check, never between a check and silence.
+        asks = (outright > CHECK) | (soft - harmless > ALARM)
+        return [
+            _hit(head.classes[hard[place]], soft=not full) if full or gentle else None
+            for place, full, gentle in zip(worst.tolist(), rings.tolist(), asks.tolist(), strict=True)
+        ]
 
-def _alarms(head: Head, scores: Floats) -> list[Hit | None]:
-    sides = head.of(scores)
-    harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
-    hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
-    worst = sides[:, hard].argmax(axis=1)
-    score = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0]
-    margin = score - harmless
-    rings = (margin > ALARM) & (score - soft > GENTLE)
-    asks = (margin > CHECK) | (soft - harmless > ALARM)
-    return [
-        _hit(head.classes[hard[place]], soft=not full) if full or gentle else None
-        for place, full, gentle in zip(worst.tolist(), rings.tolist(), asks.tolist(), strict=True)
-    ]
+    def _drawn(self, margin: Floats, seen: Sequence[Seen]) -> Floats:
+        """By how much a crisis outweighs harmlessness in each text, the nearest examples heard where that is unsure."""
+        if self._neighbours is None:
+            return margin
+        margin = margin.copy()
+        least, most = UNSURE
+        for at in np.flatnonzero((margin > least) & (margin < most)).tolist():
+            votes, gap = self._neighbours.leaning(seen[at])
+            margin[at] = min(max(margin[at] + VOTES * votes + GAP * gap, least), most)
+        return margin
 
 
 def _hit(label: str, *, soft: bool) -> Hit:
@@ -120,7 +143,7 @@ def _languages(head: Head, scores: Floats) -> list[str]:
 def _digest(*content: Files) -> str:
     """Names everything that the model comes from: the examples, this code, the libraries."""
     told = hashlib.sha256()
-    for module in (concepts, examples, features, learning, linear, noise, romanising, scripts, views):
+    for module in (concepts, examples, features, learning, linear, nearest, noise, romanising, scripts, views):
         told.update(Path(str(module.__file__)).read_bytes())
     told.update(f"{version('scikit-learn')} {np.__version__}".encode())
     for files in content:
@@ -133,8 +156,10 @@ def _load(path: Path) -> tuple[Model, float] | None:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             kept = msgspec.json.decode(arrays["kept"].tobytes(), type=_Kept)
             vocabulary = {feature: row for row, feature in enumerate(kept.features)}
-            model = Model(vocabulary, arrays["rows"], arrays["intercepts"], kept.heads)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
+            held = {name: arrays[name] for name in Shelf.__struct_fields__ if name in arrays}
+            shelf = Shelf(**held) if held else None
+            model = Model(vocabulary, arrays["rows"], arrays["intercepts"], kept.heads, shelf)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
         return None
     classes = sum(len(head.classes) for head in model.heads.values())
     whole = model.rows.shape == (len(vocabulary) + 2, classes + 1) and model.intercepts.shape == (classes,)
@@ -153,6 +178,7 @@ def _save(path: Path, model: Model, temperature: float) -> None:
                 kept=np.frombuffer(msgspec.json.encode(kept), dtype=np.uint8),
                 rows=model.rows,
                 intercepts=model.intercepts,
+                **(msgspec.structs.asdict(model.shelf) if model.shelf else {}),
             )
         Path(name).replace(path)
     except OSError:

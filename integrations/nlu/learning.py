@@ -83,7 +83,11 @@ def learn(taught: Sequence[Example], features: Features) -> tuple[Model, float]:
     seen = [at for at, example in enumerate(taught) if example.intent and at % _KEPT_BACK]
     blind = corpus.fit({"intent": Lesson(seen, [taught[at].intent for at in seen])})
     unseen = [example for example in taught[::_KEPT_BACK] if example.intent in blind.heads["intent"].classes]
-    return corpus.fit(_lessons(whole, len(taught))), _calibrated(blind, unseen, features)
+    model = corpus.fit(_lessons(whole, len(taught)))
+    if "crisis" in model.heads:
+        alarming = [example.danger not in (HARMLESS, SOFT) for example in taught]
+        model = msgspec.structs.replace(model, shelf=corpus.shelf(model.heads["crisis"], model, alarming))
+    return model, _calibrated(blind, unseen, features)
 
 
 def _twins(example: Example) -> Iterator[Example]:

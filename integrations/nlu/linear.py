@@ -15,7 +15,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from integrations.nlu.features import Features, pieces
+from integrations.nlu.features import Features, Seen, pieces
+from integrations.nlu.nearest import Shelf, shelf
 
 Floats = npt.NDArray[np.float32]
 Halves = npt.NDArray[np.float16]
@@ -53,6 +54,8 @@ class Model(msgspec.Struct, frozen=True):
     intercepts: Floats
     """(classes,)"""
     heads: dict[str, Head]
+    shelf: Shelf | None = None
+    """The examples of the head ``crisis``; None where there is none."""
 
     def sums(self, groups: Iterable[Sequence[str]]) -> Floats:
         """(groups, classes + 1): the summed rows of each group of features; there must be one group at least."""
@@ -76,7 +79,10 @@ class Reader:
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """(texts, classes): how far each text lies on the near side of each class's border. Wants one text at least."""
-        seen = [self._features.see(text) for text in texts]
+        return self.scores_of([self._features.see(text) for text in texts])
+
+    def scores_of(self, seen: Sequence[Seen]) -> Floats:
+        """The same of texts whose features are known already."""
         self._know({word for one in seen for word in one.words})
         places: list[int] = []
         starts: list[int] = []
@@ -151,6 +157,12 @@ class Corpus:
             intercepts=np.concatenate([intercepts for _, _, intercepts in fitted.values()]).astype(np.float32),
             heads=heads,
         )
+
+    def shelf(self, head: Head, model: Model, alarming: Sequence[bool]) -> Shelf:
+        """The first texts, as many as ``alarming`` tells of; features weighed by their part in ``head``."""
+        columns = model.rows[:-2, head.start : head.start + len(head.classes)].astype(np.float32)
+        scale = np.sqrt(self._frequency * np.sqrt((columns**2).sum(axis=1)))
+        return shelf(self._matrix[: len(alarming)], scale, self._frequency, alarming)
 
 
 def _counted(groups: Iterable[Sequence[str]]) -> tuple[list[str], Any]:

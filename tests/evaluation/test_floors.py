@@ -43,7 +43,7 @@ async def test_a_sure_guess_is_right(read: Read) -> None:
 
 async def test_crises_are_heard(read: Read) -> None:
     """The full alarm for nearly every crisis, under its own code for most."""
-    assert measuring.recall(read).value >= 0.95
+    assert measuring.recall(read).value >= 0.96
     assert measuring.recall(read, "plain").value >= 0.97
     assert measuring.recall(read, "noisy").value >= 0.95
     assert measuring.right_code(read).value >= 0.9
@@ -51,5 +51,5 @@ async def test_crises_are_heard(read: Read) -> None:
 
 async def test_what_only_sounds_alarming_is_mostly_left_alone(read: Read) -> None:
     """False alarms are bounded: on texts made to provoke them, and on ordinary requests."""
-    assert measuring.false_alarms(read).value <= 0.11
-    assert measuring.ordinary_alarms(read).value <= 0.05
+    assert measuring.false_alarms(read).value <= 0.09
+    assert measuring.ordinary_alarms(read).value <= 0.04
