@@ -21,7 +21,8 @@ from bot.handoffs import build_handoffs
 from bot.lines import Line, Lines
 from bot.metrics import RASA_FAILURES
 from bot.notices import Notices
-from bot.rounds import Rounds
+from bot.rooms import Rooms
+from bot.rounds import Rounds, guarded
 from bot.settings import Settings, SettingsError, line_settings
 from bot.turns import Turns
 from bot.understanding import Understanding
@@ -59,6 +60,7 @@ class FrontDoor:
     rounds: Rounds
     notices: Notices
     understanding: Understanding
+    rooms: Rooms
 
 
 def build_lines(settings: Settings, served: Mapping[str, Programme], environment: Mapping[str, str]) -> Lines:
@@ -99,7 +101,8 @@ def build(
     rounds = Rounds(store, turns, clock)
     handoffs = build_handoffs(settings, destinations(settings, environment))
     notices = Notices(store, clock, served, settings, handoffs)
-    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, reading)
+    rooms = Rooms(store, served, lines)
+    return FrontDoor(settings, store, clock, served, lines, turns, dispatcher, rounds, notices, reading, rooms)
 
 
 def understanding(settings: Settings, engine: Engine | None = None) -> Understanding:
@@ -151,10 +154,12 @@ async def running(door: FrontDoor, *, worker: bool = True) -> AsyncIterator[None
     door.dispatcher.start()
     if door.store.database.is_postgres:
         await door.store.wake.listen(door.store.database.url)
+    await guarded("rooms", door.rooms.renew)
     stop = asyncio.Event()
     tasks = [asyncio.create_task(_connect(name, start)) for name, start in _outside(door)]
     if tasks:
         await asyncio.wait(tasks, timeout=CONNECTING)
+    tasks += [asyncio.create_task(door.rooms.run())]
     tasks += [asyncio.create_task(task) for task in _rounds(door, stop)] if worker else []
     try:
         yield

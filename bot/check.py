@@ -21,7 +21,7 @@ from dialogues.checking.graph import TooLarge
 from dialogues.checking.hotlines import hotline_mistakes
 from dialogues.checking.labels import misread_labels
 from dialogues.checking.mistakes import Mistake, at, told_by
-from dialogues.checking.unconfirmed import unconfirmed
+from dialogues.checking.unconfirmed import capacities, unconfirmed
 from dialogues.documents import ContentError, Document
 from dialogues.flow import Flow
 from dialogues.loading import Sources, load_programme
@@ -138,7 +138,10 @@ class _Check:
 
     def unconfirmed(self) -> Iterator[Mistake]:
         """What the partner still has to confirm."""
-        return unconfirmed(Document(self._name, self._text)) if self.programme else iter(())
+        if self.programme:
+            document = Document(self._name, self._text)
+            yield from unconfirmed(document)
+            yield from capacities(document, self.programme)
 
     def told(self) -> str:
         """What was looked at."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogues.gate import Route
 from dialogues.programme import Programme
@@ -37,6 +37,12 @@ class Lines:
     def get(self, key: str) -> Line | None:
         """The line called ``key``, or None when it is switched off."""
         return self._lines.get(key)
+
+    def serve(self, programme: Programme) -> None:
+        """From now on every line of the programme of this key belongs to ``programme``."""
+        for key, line in self._lines.items():
+            if line.programme.key == programme.key:
+                self._lines[key] = replace(line, programme=programme)
 
     def route(self, key: str, handle: str) -> Route:
         """What the gate has to know about sending to ``handle`` on the line ``key``."""

@@ -28,7 +28,7 @@ async def forget(store: Store, connection: AsyncConnection, conversations: Seque
         {"case": row.id, "blank": _blank(store, row.id, row.document_sealed)}
         for row in await connection.execute(theirs, ids)
     ]
-    blank = update(cases).where(cases.c.id == bindparam("case")).values(document_sealed=bindparam("blank"))
+    blank = update(cases).where(cases.c.id == bindparam("case")).values(document_sealed=bindparam("blank"), placed="")
     await write_rows(connection, blank, rows)
     wishes = update(visits).where(visits.c.case_id == bindparam("case")).values(wish_sealed=None)
     await write_rows(connection, wishes, [{"case": row["case"]} for row in rows])

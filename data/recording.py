@@ -18,7 +18,7 @@ from data.ids import uuid7
 from data.outbox import LEASE, Content, Ready
 from data.statements import statements
 from data.store import Store
-from dialogues.case import CaseDocument, Urgency
+from dialogues.case import CaseDocument, Urgency, placed
 from dialogues.effects import (
     Acknowledge,
     CancelTimers,
@@ -198,6 +198,7 @@ class Recording:
             "document_sealed": self._store.seal(document, "cases.document", document.id),
             "due_at": due_at,
             "alarm_at": document.crisis.at if document.crisis and document.urgency is Urgency.CRISIS else None,
+            "placed": " ".join(placed(document)),
         }
 
     def _case(self, change: str, case: UUID, **values: Any) -> None:

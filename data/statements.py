@@ -14,7 +14,7 @@ from data.figures import figure_statements
 from data.tables import audit, cases, conversations, messages, notices, timers, visits
 from dialogues.messages import Status
 
-_REVISED = ("centre", "urgency", "reason", "revision", "document_sealed", "due_at")
+_REVISED = ("centre", "urgency", "reason", "revision", "document_sealed", "due_at", "placed")
 
 
 def statements(postgres: bool, now: datetime) -> dict[str, Callable[[], Executable]]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    Text,
     TypeDecorator,
     UniqueConstraint,
     Uuid,
@@ -146,6 +148,7 @@ cases = Table(
     Column("closed_at", Moment, nullable=True),
     Column("outcome", String(40), nullable=False, default="", server_default=""),
     Column("helped", String(8), nullable=False, default="", server_default=""),  # what the family says at the end
+    Column("placed", Text, nullable=False, default="", server_default=""),  # service of each confirmed match
     Index("ix_cases_conversation_id", "conversation_id"),
     Index("ix_cases_programme_closed_at", "programme", "closed_at"),
 )
@@ -179,6 +182,21 @@ savers = Table(
     Index("ix_savers_programme", "programme"),
 )
 """The people who go to families' homes (data/savers.py)."""
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("id", Uuid, primary_key=True),  # of the form that said it
+    Column("programme", String(64), nullable=False),
+    Column("service", String(64), nullable=False),
+    Column("place", String(64), nullable=False),  # empty for the service as a whole
+    Column("capacity", Integer, nullable=True),
+    Column("full_until", Date, nullable=True),
+    Column("said_by", Uuid, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    UniqueConstraint("programme", "service", "place"),
+)
+"""What staff say of the room that a service or a place has (data/rooms.py)."""
 
 timers = Table(
     "timers",

@@ -1,7 +1,7 @@
 """Wake whoever waits for a change: within the process at once, across processes by PostgreSQL's LISTEN and NOTIFY.
 
 A wake-up is a hint and may be lost; whoever waits also looks by itself from time to time. Topics: ``outbox``,
-``failures``, ``notices``, ``inbox``, ``case:<hex id>`` and ``conversation:<hex id>``.
+``failures``, ``notices``, ``inbox``, ``rooms``, ``case:<hex id>`` and ``conversation:<hex id>``.
 
 The connection that listens also shows that this process lives. It holds a lock on the process's seat, a number that is
 written on every row the process has in hand; PostgreSQL lets go of it when the process dies (data/seats.py).

@@ -162,7 +162,15 @@ def case_code(name: UUID) -> str:
 def erased(document: CaseDocument) -> CaseDocument:
     """``document`` without anything that the family told; what stays says only that there was a case."""
     contact = Contact(line=document.contact.line, way="unknown", phone="", hours="unknown", others_read=False)
-    return replace(document, name="", answers=(), needs=(), contact=contact, source="", crisis=None)
+    return replace(
+        document, name="", answers=(), needs=(), contact=contact, source="", crisis=None, matches=(), children=()
+    )
+
+
+def placed(document: CaseDocument) -> tuple[str, ...]:
+    """The services that a caseworker has confirmed, one for each child that it takes."""
+    each = (*(child.matches for child in document.children), document.matches)
+    return tuple(match.service for matches in each for match in matches if match.confirmed)
 
 
 def schema() -> Mapping[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogues.casework import document_of
 from dialogues.effects import Refuse, ReviseCase
 from dialogues.events import MatchConfirmed
@@ -13,8 +15,8 @@ from dialogues.times import said_day
 from dialogues.turn import Turn
 
 MOST = 4
-"""Services that a family is told of, and none to ask about that its own answers speak against: a baby is told of no
-school. The caseworker sees all."""
+"""Services with room that a family is told of, and none to ask about that its own answers speak against: a baby is told
+of no school. The caseworker sees all."""
 
 MOST_CHILDREN = 10
 
@@ -23,7 +25,7 @@ def suggest(turn: Turn) -> None:
     """Tell what may fit, the likeliest first, each with its reason, and offer to look for another child."""
     turn.next_message()
     ranked = match(turn.programme, turn.state.answers, turn.today)
-    found = [one for one in ranked if one.standing is Standing.LIKELY or one.points >= 0][:MOST]
+    found = _told_of(ranked)
     for standing in Standing:
         rows = [_row(turn, one) for one in found if one.standing is standing]
         if rows:
@@ -31,6 +33,13 @@ def suggest(turn: Turn) -> None:
     if len(turn.state.earlier) + 1 < MOST_CHILDREN:
         turn.say("match-again")
         turn.offer(turn.choice("again:yes", "again-yes"), turn.choice("again:no", "again-no"))
+
+
+def _told_of(ranked: Sequence[Match]) -> list[Match]:
+    """The first that have room, and every likely one that is full: a family may want to wait for it."""
+    fitting = [one for one in ranked if one.standing is Standing.LIKELY or one.points >= 0]
+    room = [one for one in fitting if one.full_until is None][:MOST]
+    return [one for one in fitting if one in room or (one.full_until and one.standing is Standing.LIKELY)]
 
 
 def _row(turn: Turn, one: Match) -> str:

@@ -9,6 +9,9 @@ import msgspec
 
 from dialogues.flow import Guard, Question
 
+MOST = 9999
+"""Children at a time; more is a mistake."""
+
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something about a family that speaks for a service, with the reason in words."""
@@ -44,7 +47,10 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     district: str = ""
     source: str = ""
     checked_on: date | None = None
+    capacity: int | None = None
+    """Children at a time, at least one; None where nobody has told."""
     full_until: date | None = None
+    """The day from which there is room again; None while there is."""
     confirmed: bool = True
     """False while the partner has not confirmed it: it is told to nobody."""
 
@@ -69,6 +75,8 @@ class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     districts: tuple[str, ...] = ()
     """Keys of the districts it serves; empty for all."""
     places: tuple[Place, ...] = ()
+    capacity: int | None = None
+    """Children at a time in all its places together, at least one; None where nobody has told."""
     full_until: date | None = None
     """The day from which there is room again; None while there is."""
 
@@ -80,6 +88,11 @@ class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether it fits every family on every day: somebody who can always be asked."""
         free = self.since is None and self.until is None and not self.districts and not any(r.when for r in self.must)
         return self.confirmed and self.certain and free and self.full_until is None
+
+    def counted(self) -> bool:
+        """Whether somebody has told how many children it takes: all together, or in each of its places."""
+        each = bool(self.places) and all(place.capacity is not None for place in self.places)
+        return self.capacity is not None or each
 
     def rules(self) -> Iterator[tuple[str, Rule]]:
         """Every rule, with its path in the service."""
@@ -98,6 +111,7 @@ def service_mistakes(services: Collection[Service], districts: Collection[str]) 
         path = f"$.services[{index}]"
         yield from _unknown(path, service, districts)
         yield from _spans(path, service)
+        yield from _no_room(path, service)
         for where, rule in service.rules():
             yield from _spans(f"{path}.{where}", rule)
             if where.startswith("must") and rule.when and not rule.otherwise:
@@ -121,6 +135,14 @@ def _unknown(path: str, service: Service, districts: Collection[str]) -> Iterato
 def _spans(path: str, of: Service | Rule) -> Iterator[tuple[str, str]]:
     if of.since and of.until and of.since > of.until:
         yield f"{path}.until", "it ends before it begins"
+
+
+def _no_room(path: str, service: Service) -> Iterator[tuple[str, str]]:
+    told = {path: service.capacity}
+    told |= {f"{path}.places[{number}]": place.capacity for number, place in enumerate(service.places)}
+    for where, capacity in told.items():
+        if capacity is not None and not 1 <= capacity <= MOST:
+            yield f"{where}.capacity", f"it is children at a time, 1 to {MOST}; leave it out where nobody has told it"
 
 
 def match_mistakes(

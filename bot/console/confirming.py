@@ -11,7 +11,7 @@ from bot.console.inbox import centre_name
 from bot.console.pages import page
 from bot.console.visitor import HttpRequest, SignedIn, Visitor
 from data import programmes
-from dialogues.checking.unconfirmed import Waiting, waiting
+from dialogues.checking.unconfirmed import Waiting, uncounted, waiting
 from dialogues.programme import named
 
 
@@ -28,6 +28,11 @@ class ConfirmView:
     def __init__(self, visitor: Visitor) -> None:
         self._visitor = visitor
         self.groups = _groups(visitor)
+
+    @property
+    def uncounted(self) -> list[str]:
+        """Names of the services of which nobody has told how many children they take, neither the file nor staff."""
+        return [named(one.name, self._visitor.words.language) for _, one in uncounted(self._visitor.programme)]
 
     def title(self, kind: str) -> str:
         """``Districts and their centres``."""

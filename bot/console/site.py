@@ -27,6 +27,7 @@ from bot.console import (
     entrance,
     exporting,
     inbox,
+    places,
     reports,
     roster,
     simulator,
@@ -93,7 +94,7 @@ def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
         route_handlers=[
             *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
             *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS,
-            *confirming.HANDLERS, *exporting.HANDLERS, nowhere,
+            *confirming.HANDLERS, *exporting.HANDLERS, *places.HANDLERS, nowhere,
         ],
         middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
         dependencies={

@@ -1,4 +1,5 @@
-"""What a partner still has to confirm: every entry of a programme's file with ``confirmed: false``."""
+"""What a partner still has to confirm: every entry of a programme's file with ``confirmed: false``, and how many
+children each service takes that a child is matched with."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ import msgspec
 
 from dialogues.checking.mistakes import Mistake, at
 from dialogues.documents import Document
+from dialogues.programme import Programme
+from dialogues.services import Service
 
 _APART = ("key", "name", "confirmed", "also", "source", "checked_on")
 """What names an entry or says where it is from; the rest is what waits for the partner's word."""
@@ -51,6 +54,21 @@ def unconfirmed(document: Document) -> Iterator[Mistake]:
         told = ", ".join(f"{key} {_short(value)}" for key, value in one.claims.items()) or "that it is so"
         named = " ".join(filter(None, (f"`{one.key}`" if one.key else "", next(iter(one.name.values()), "")))) or "this"
         yield at(document, one.path, f"{one.kind} {named}: {told}")
+
+
+def uncounted(programme: Programme) -> Iterator[tuple[int, Service]]:
+    """(number in the file, service) for each that a child is matched with and of which nobody has told how many
+    children it takes."""
+    if any(flow.match for flow in programme.flows.values()):
+        yield from ((index, one) for index, one in enumerate(programme.facts.services) if not one.counted())
+
+
+def capacities(document: Document, programme: Programme) -> Iterator[Mistake]:
+    """The same as lines of the file; not mistakes."""
+    for index, one in uncounted(programme):
+        yield at(
+            document, f"$.services[{index}]", f"services `{one.key}` {next(iter(one.name.values()))}: its capacity"
+        )
 
 
 def _entries(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -8,8 +8,9 @@ from uuid import UUID
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from dialogues.case import CaseDocument, Urgency, case_code, schema
+from dialogues.case import CaseDocument, ChildRecord, MatchRecord, Urgency, case_code, erased, placed, schema
 from dialogues.effects import OpenCase
 from tests.dialogues.talking import Talk
 
@@ -46,3 +47,28 @@ def test_the_schema_tells_of_every_field() -> None:
     definitions = told["$defs"]
     assert isinstance(definitions, dict)
     assert set(definitions["CaseDocument"]["properties"]) == set(CaseDocument.__struct_fields__)
+
+
+def matched(*confirmed: bool) -> tuple[MatchRecord, ...]:
+    """Services ``s0``, ``s1`` and on, those of them confirmed that are True."""
+    return tuple(
+        MatchRecord(service=f"s{n}", name="곳", standing="likely", points=0, reasons=("한부모",), confirmed=one)
+        for n, one in enumerate(confirmed)
+    )
+
+
+def test_an_erased_document_tells_nothing_of_any_child(handed_over: Talk) -> None:
+    """Neither what was told of the children before the last one, nor the services that may fit and why."""
+    (opened,) = handed_over.done(OpenCase)
+    child = ChildRecord(answers=opened.document.answers, matches=matched(True))
+    blank = erased(replace(opened.document, children=(child,), matches=matched(True)))
+    assert (blank.children, blank.matches, blank.answers) == ((), (), ())
+
+
+def test_each_child_is_placed_where_it_was_confirmed(handed_over: Talk) -> None:
+    """A service stands once for each child that it takes; what is not confirmed places nobody."""
+    (opened,) = handed_over.done(OpenCase)
+    earlier = ChildRecord(answers=(), matches=matched(True, False))
+    document = replace(opened.document, children=(earlier,), matches=matched(True, True, False))
+    assert placed(document) == ("s0", "s0", "s1")
+    assert placed(opened.document) == ()

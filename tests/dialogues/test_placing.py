@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from dialogues.messages import Purpose
 from dialogues.placing import MOST, MOST_CHILDREN
 from dialogues.programme import Programme
 from dialogues.reading import Hit, Severity
+from dialogues.rooms import Room, Spot, with_rooms
 from dialogues.state import State
 from tests.dialogues.talking import CONVERSATION, KIM, LEE, MONDAY, Talk
 
@@ -70,6 +72,16 @@ def test_the_list_is_a_message_of_its_own_after_the_case(talk: Talk) -> None:
     (case,) = talk.done(OpenCase)
     assert [one.service for one in case.document.matches][:2] == ["school_care", "after_school_centre"]
     assert case.document.children == ()
+
+
+def test_a_full_service_that_fits_is_told_beside_those_with_room(care: Programme) -> None:
+    """It takes nobody's place in the list and stands behind, with the day from which there is room."""
+    full = with_rooms(care, {Spot("school_care"): Room(full_until=date(2027, 3, 2))})
+    _, told = Talk(full, line="uijeongbu-telegram").answer(*FIRST).write("보내기").said
+    likely = told.text.partition("\n\n")[0]
+    assert likely.count("· ") == MOST + 1
+    assert likely.endswith("(자리는 3월 2일(화)부터 나요)")
+    assert "· 온동네 초등돌봄·교육(늘봄): " in likely.splitlines()[-1]
 
 
 @pytest.mark.parametrize("words", ["네", "네 둘째도 있어요", "1"])

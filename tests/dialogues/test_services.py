@@ -40,6 +40,10 @@ PLANTED = [
     ("a reason has no words", "reason: match-counsel", "reason: match-nothing", "match-nothing", "there is no message `match-nothing`"),
     ("what must hold tells nothing to ask", ", otherwise: match-school-ask", "", GRADE, "has to tell what to ask `otherwise`"),
     ("what is preferred asks something", "points: 4}", "points: 4, otherwise: match-home-ask}", "points: 4,", "only what must hold has an `otherwise`"),
+    ("a service takes nobody", "certain: false", "certain: false\n    capacity: 0", "capacity: 0", "it is children at a time, 1 to 9999; leave it out where nobody has told it"),
+    ("a place takes too many", "district: howon, source", "district: howon, capacity: 10000, source", "capacity: 10000", "it is children at a time, 1 to 9999"),
+    ("a capacity is no number", "certain: false", "certain: false\n    capacity: many", "capacity: many", "Expected `int | null`, got `str`"),
+    ("a capacity is half a child", "certain: false", "certain: false\n    capacity: 2.5", "capacity: 2.5", "Expected `int | null`, got `float`"),
     ("nobody is there for everybody", "      - {reason: match-counsel}", "      - {when: {grade: {equals: g1}}, reason: match-counsel, otherwise: match-school-ask}", "services:", "no service is there for everybody on every day"),
     ("nobody is there for ever", "    source: breaknews.com 2021-11-16\n    checked_on: 2026-11-22\n    must:", "    source: breaknews.com 2021-11-16\n    checked_on: 2026-11-22\n    until: 2027-12-31\n    must:", "services:", "no service is there for everybody on every day"),
 ]  # fmt: skip
@@ -57,6 +61,15 @@ def test_a_mistake_in_a_service_is_found(old: str, new: str, blamed: str, messag
     line = text[: text.index(blamed)].count("\n") + 1
     assert str(caught.value).startswith(f"{NAME}:{line}: "), str(caught.value)
     assert message in str(caught.value)
+
+
+def test_a_capacity_is_read() -> None:
+    """Of the service and of a place; what nobody has told stays unknown."""
+    text = TEXT.replace("district: howon, source", "district: howon, capacity: 1, source", 1)
+    text = text.replace("certain: false", "certain: false\n    capacity: 9999", 1)
+    services = {one.key: one for one in load_programme(NAME, text, SHIPPED).facts.services}
+    assert (services["local_programme"].capacity, services["school_care"].capacity) == (9999, None)
+    assert [place.capacity for place in services["after_school_centre"].places] == [None, None, None, None, 1]
 
 
 def test_services_of_a_programme_that_matches_nothing_are_only_listed() -> None:

@@ -787,3 +787,39 @@ export-title = For another system
 export-hint = A file with everything that stands here but the conversation, for a hospital or another agency’s system. Hand it on only with the family’s consent. Every download is written down.
 export-fhir = Download as FHIR R4 (JSON)
 deed-export = downloaded it for another system
+
+# The room that services and their places have.
+places-link = Places: who has room
+places-title = Places
+places-sub = How many children each service and place takes, and when it has room again.
+places-hint = What you write here counts from the next message on. A full service is told to families after those with room, with the day from which there is room; it is never left out. “Confirmed from here” counts the children whom caseworkers have confirmed for it, in cases that are open or were closed as helped.
+places-set = Saved. Families are told so from now on.
+places-cleared = Cleared. The programme’s file counts again.
+place-list = Places of { $name }
+place-capacity = Capacity
+place-children = { $count ->
+    [one] 1 child
+   *[other] { $count } children
+}
+place-unknown = not known yet
+place-confirmed = Confirmed from here
+place-room = Room
+place-free = no word that it is full
+place-full = has room from { $day }
+place-untold = not confirmed yet, so families are not told of it
+place-said = Written by { $name }, { $when }.
+place-file = From the programme’s file.
+place-edit = Write down capacity and room
+place-capacity-field = Capacity (children at a time)
+place-capacity-hint = Leave it empty if you do not know.
+place-full-field = Day from which there is room again
+place-full-hint = Leave it empty if there is room now.
+place-save = Save
+place-clear = Clear and go by the file
+mistake-room-capacity = Please write the capacity as a number from 1 to 9,999. Leave it empty if you do not know; if there is no room now, write the day from which there is.
+mistake-room-day = Please choose a day from tomorrow on, within three years. Leave it empty if there is room now.
+mistake-room-changed = Somebody else has changed this meanwhile. Please look at what it says now, and write yours again if it is still needed.
+deed-room-set = wrote down the room of a service
+deed-room-clear = cleared the room of a service
+confirm-capacity = Services whose capacity we do not know
+confirm-capacity-hint = When you hear how many children one takes at a time, please write it down under Places.

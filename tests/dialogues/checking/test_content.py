@@ -7,14 +7,16 @@ from datetime import date
 
 import pytest
 
+from data import programmes
 from dialogues.checking import texts
 from dialogues.checking.commands import NEEDED, command_mistakes, first_words
 from dialogues.checking.hotlines import can_be_dialled, hotline_mistakes
 from dialogues.checking.labels import misread_labels
 from dialogues.checking.mistakes import Mistake
 from dialogues.checking.texts import Messages
-from dialogues.checking.unconfirmed import unconfirmed
+from dialogues.checking.unconfirmed import capacities, unconfirmed
 from dialogues.documents import Document
+from dialogues.rooms import Room, Spot, with_rooms
 from tests.dialogues.checking.planted import FILE, SOURCES, TEXT, changed, line_of, programme, with_wording
 
 DAY = date(2026, 11, 22)
@@ -142,6 +144,20 @@ def test_what_waits_for_the_partner_is_listed() -> None:
         Mistake("p.yml:2", "a `x` 가: centre c"),
         Mistake("p.yml:6", "rules this: upto 24, of p, q"),
     ]
+
+
+def test_services_whose_capacity_nobody_has_told_are_listed() -> None:
+    """Where a child is matched, each with its line, until the service or each of its places has one."""
+    care, document = programmes.load("uijeongbu-care"), programmes.document("uijeongbu-care")
+    told = [str(one) for one in capacities(document, care)]
+    assert len(told) == len(care.facts.services)
+    assert told[0].endswith(": services `school_care` 온동네 초등돌봄·교육(늘봄): its capacity")
+    places = [Spot("after_school_centre", key) for key in ("millak", "ganeung", "nogyang", "gosan", "howon")]
+    some = {Spot("school_care"): Room(20)} | {spot: Room(19) for spot in places[:-1]}
+    assert len(list(capacities(document, with_rooms(care, some)))) == len(told) - 1
+    assert len(list(capacities(document, with_rooms(care, some | {places[-1]: Room(19)})))) == len(told) - 2
+    namdong = "firststep-incheon-namdong"
+    assert list(capacities(programmes.document(namdong), programmes.load(namdong))) == [], "no child is matched there"
 
 
 def test_a_label_that_means_another_option_is_told() -> None:
