@@ -17,12 +17,14 @@ from msgspec import Meta
 
 from dialogues.documents import ContentError
 from dialogues.programme import Centre, District, Names
-from integrations.exchange.hsds import CENTRE, KEY, NAME, Offer
+from dialogues.services import MOST
+from integrations.exchange.hsds import CAPACITY, CENTRE, CHILD, KEY, NAME, Offer
 
 T = TypeVar("T")
 Name = Annotated[str, Meta(min_length=1, max_length=300)]
 
 _OWN_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}")
+_CHILDREN = (CHILD, "children")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})?")
 
 
@@ -65,12 +67,22 @@ class _At(msgspec.Struct, frozen=True):
     location: _Location | None = None
 
 
+class _Unit(msgspec.Struct, frozen=True):
+    name: Name
+
+
+class _Capacity(msgspec.Struct, frozen=True):
+    unit: _Unit
+    maximum: float | None = None
+
+
 class _Service(_Entity, frozen=True, kw_only=True):
     name: Name
     status: Literal["active", "inactive", "defunct", "temporarily closed"]
     alternate_name: str | None = None
     service_areas: tuple[_Area, ...] | None = None
     service_at_locations: tuple[_At, ...] | None = None
+    capacities: tuple[_Capacity, ...] | None = None
 
 
 class _Organization(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +122,7 @@ def as_yaml(found: Imported, file: str, day: date) -> str:
 
 
 def _flow(item: dict[str, Any]) -> str:
-    kept = {key: value for key, value in item.items() if value not in ("", [], (), True)}
+    kept = {key: value for key, value in item.items() if value is not True and value not in ("", [], (), None)}
     shown = yaml.safe_dump(kept, allow_unicode=True, default_flow_style=True, sort_keys=False, width=float("inf"))
     return str(shown).strip()
 
@@ -181,7 +193,22 @@ class _Reader:
             taken = {offer.key for offer in self._services.values()}
             names = self._names(path, service, service.name)
             key = self._key(path, service, (service.alternate_name, service.name), "service", taken)
-            self._services[service.id] = Offer(key, names)
+            self._services[service.id] = Offer(key, names, self._capacity(path, service))
+
+    def _capacity(self, path: str, service: _Service) -> int | None:
+        """Children at a time, as an export of ours or the only capacity in children has it; others are left out."""
+        own = _attribute(service, CAPACITY)
+        if own and not (own.isascii() and own.isdigit() and len(own) <= len(str(MOST)) and 1 <= int(own) <= MOST):
+            raise self._wrong(f"{path}.attributes", f"a capacity is a number of children, 1 to {MOST}")
+        if own:
+            return int(own)
+        given = service.capacities or ()
+        counted = [one.maximum for one in given if one.unit.name.casefold() in _CHILDREN and one.maximum is not None]
+        if len(given) == len(counted) == 1 and 1 <= counted[0] <= MOST and counted[0].is_integer():
+            return int(counted[0])
+        for one in given:
+            self._left_out[f"capacity of {service.name}: {_number(one.maximum)} {one.unit.name}"] = None
+        return None
 
     def _centre(self, path: str, location: _Location) -> None:
         if location.location_type != "physical":
@@ -252,6 +279,10 @@ class _Reader:
 
     def _wrong(self, path: str, message: str) -> HsdsError:
         return HsdsError(f"{self._file}: {path}: {message}")
+
+
+def _number(maximum: float | None) -> str:
+    return "?" if maximum is None else f"{maximum:g}"
 
 
 def _attribute(entity: _Entity, kind: str) -> str:

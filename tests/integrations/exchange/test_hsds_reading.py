@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from data import programmes
 from dialogues.documents import Document
 from dialogues.programme import Centre, District
-from integrations.exchange.hsds import CENTRE, KEY, NAME, Offer, offers, organization, services
+from dialogues.rooms import Room
+from integrations.exchange.hsds import CAPACITY, CENTRE, KEY, NAME, Offer, offers, organization, services
 from integrations.exchange.hsds_reading import HsdsError, Imported, as_yaml, read
-from tests.integrations.exchange.test_hsds import ASAN, DAY, confirmed
+from tests.integrations.exchange.test_hsds import ASAN, DAY, confirmed, counted
 
 LOCATION = {"id": "l1", "location_type": "physical", "name": "Urgench Social Centre"}
 SERVICE: dict[str, Any] = {
@@ -49,6 +50,43 @@ def test_an_export_comes_back_as_it_was(key: str) -> None:
     there = {one.key: one.name for one in found.districts}
     assert there == {one.key: one.name for one in programme.districts.values() if one.key != "elsewhere"}
     assert found.left_out == ()
+
+
+@pytest.mark.parametrize("until", [None, date(2027, 3, 2)])
+def test_a_capacity_comes_back_as_it_was(until: date | None) -> None:
+    """Full or not, as an export tells it and as a line of a programme file, also where it is one child only."""
+    care = counted(school_care=Room(20, until), home_care=Room(1))
+    found = taken(organization(care, DAY))
+    assert found.services == offers(care)
+    assert {one.key: one.capacity for one in found.services if one.capacity} == {"school_care": 20, "home_care": 1}
+    assert found.left_out == ()
+    document = Document("new.yml", as_yaml(found, "there.json", DAY)).value
+    assert Document("s.yml", json.dumps(document["services"])).read(tuple[Offer, ...]) == found.services
+
+
+@pytest.mark.parametrize(
+    ("capacities", "capacity", "left_out"),
+    [
+        ([("Children", 19)], 19, []),
+        ([("child", 19.0)], 19, []),
+        ([("beds", 12)], None, ["capacity of Day care: 12 beds"]),
+        ([("child", None)], None, ["capacity of Day care: ? child"]),
+        ([("child", 2.5)], None, ["capacity of Day care: 2.5 child"]),
+        ([("child", 0)], None, ["capacity of Day care: 0 child"]),
+        ([("child", 9), ("child", 8)], None, ["capacity of Day care: 9 child", "capacity of Day care: 8 child"]),
+        ([], None, []),
+    ],
+)
+def test_only_a_capacity_in_children_is_taken_over(
+    capacities: list[tuple[str, float | None]], capacity: int | None, left_out: list[str]
+) -> None:
+    """Beds are no children, and of two numbers nobody knows which is meant: they are named instead."""
+    listed = [
+        {"id": "c", "unit": {"id": "u", "name": unit}, "available": 0, "maximum": most} for unit, most in capacities
+    ]
+    found = taken(SERVICE | {"capacities": listed})
+    assert [one.capacity for one in found.services] == [capacity]
+    assert list(found.left_out) == left_out
 
 
 def test_a_service_a_list_and_a_page_come_back_as_well() -> None:
@@ -155,6 +193,11 @@ WRONG = [
             ]
         },
         "$.locations[1].attributes: `u` is the key of another centre before",
+    ),
+    (
+        "a capacity of ours that is none",
+        SERVICE | {"attributes": [{"id": "x", "link_type": CAPACITY, "value": "0"}]},
+        "$.attributes: a capacity is a number of children, 1 to 9999",
     ),
     ("no key", {"locations": [LOCATION | {"attributes": keyed(key="U u")}]}, "$.locations[0].attributes: a key is"),
     (
