@@ -172,9 +172,10 @@ def room_of(fields: Mapping[str, str], today: date) -> Room:
 
 
 def _children(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= MOST:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(MOST)) else 0
+    if not 1 <= number <= MOST:
         raise Mistake("room-capacity")
-    return int(text)
+    return number
 
 
 def _day(text: str, today: date) -> date:
