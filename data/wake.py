@@ -116,6 +116,9 @@ class Wake:
 
 async def woken(event: asyncio.Event, seconds: float) -> None:
     """Wait for ``event`` or for ``seconds``, whichever is first, and clear it."""
+    # Not wait_for: until Python 3.12 it loses a cancellation that comes together with the event, and whoever stops the
+    # program would wait for ever.
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await event.wait()
     event.clear()

@@ -128,6 +128,26 @@ async def test_whoever_waits_for_a_topic_is_woken_for_that_topic_only() -> None:
         assert outbox.is_set()
 
 
+@pytest.mark.parametrize("steps", [0, 1, 2])
+async def test_whoever_is_stopped_while_being_woken_stops(steps: int) -> None:
+    """A cancellation that comes together with the event is not lost, so that the program can end."""
+    event = asyncio.Event()
+    waiting = asyncio.create_task(_for_ever(event))
+    await asyncio.sleep(0.01)
+    event.set()
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    waiting.cancel()
+    done, _ = await asyncio.wait([waiting], timeout=2)
+    assert done, "it waits on"
+    assert waiting.cancelled()
+
+
+async def _for_ever(event: asyncio.Event) -> None:
+    while True:
+        await woken(event, 60)
+
+
 async def test_another_process_is_woken_when_the_transaction_commits(postgres_url: str) -> None:
     """Not before, not when it is rolled back, and again after its connection was lost."""
     store, other = (Store(Database(postgres_url), Vault(KEY), Wake()) for _ in range(2))
