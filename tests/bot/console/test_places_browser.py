@@ -95,6 +95,7 @@ async def test_how_the_places_look(browser: Browser, sqlite_url: str, screenshot
             await _sign_in(page, "haneul@example.org")
             await page.goto("/console/to-confirm")
             await page.locator("#uncounted").screenshot(path=screenshots / "console-places-uncounted.png")
+            await page.locator(".tongue summary").click()
             await page.get_by_role("button", name="English").click()
             await page.goto("/console/places")
             await _no_sideways_scroll(page)
