@@ -10,6 +10,8 @@ import pytest
 
 from bot.understanding import Understanding
 from data import programmes
+from dialogues.effects import Effect
+from dialogues.events import Event
 from integrations.nlu.engine import Engine
 from tests.transcripts.alone import Alone
 from tests.transcripts.comparing import differences, setting
@@ -74,16 +76,41 @@ _TAGS = {"uz-Cyrl": "cyr"}
 
 
 @pytest.mark.parametrize(("key", "tag"), SPOKEN, ids=lambda value: value)
-def test_every_programme_has_three_transcripts_in_each_of_its_languages(key: str, tag: str) -> None:
-    """At least three people speak each language, and one of them falls silent for days and goes on."""
+async def test_every_programme_has_three_transcripts_in_each_of_its_languages(
+    key: str, tag: str, engine: Engine
+) -> None:
+    """At least three people speak each language; one of them falls silent for days, goes on and corrects something."""
     spoken = f"_{_TAGS.get(tag, tag)}_"
     read = [read_transcript(path) for path in FILES if spoken in path.name]
     told = [one for one in read if setting(one)[1].key == key]
     assert len(told) >= 3
-    assert any(_resumed(transcript) for transcript in told)
+    resumed = [one for one in told if _resumed(one)]
+    assert any([await _corrected(one, Understanding(programmes.lexicon(), engine)) for one in resumed])
 
 
 def _resumed(transcript: Transcript) -> bool:
     """Whether the person writes again after days of silence."""
     days = [at for at, act in enumerate(transcript.acts) if act.by == "clock" and re.match(r"\+\d+d", act.text)]
     return any(act.by == "person" for act in transcript.acts[days[0] :]) if days else False
+
+
+async def _corrected(transcript: Transcript, understanding: Understanding) -> bool:
+    """Whether an answer is taken back or becomes another one while the form goes on."""
+    header, programme, start = setting(transcript)
+    world = Watched(programme, header, start, understanding)
+    await differences(transcript, world, programme.zone)
+    return world.corrected
+
+
+class Watched(Alone):
+    """The engine alone, noting corrections."""
+
+    corrected = False
+
+    def _take(self, event: Event) -> list[Effect]:
+        before = self._state
+        effects = super()._take(event)
+        now = self._state
+        same = all(name in now.answers and now.answers[name] == answer for name, answer in before.answers.items())
+        self.corrected |= bool(now.flow) and now.flow == before.flow and not same
+        return effects
