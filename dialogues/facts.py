@@ -24,6 +24,9 @@ def fact_mistakes(facts: ProgrammeFile) -> Iterator[tuple[str, str]]:
     for index, label in enumerate(facts.reminders):
         if not re.fullmatch(r"\d{1,3}[dhm]", label):
             yield f"$.reminders[{index}]", f"`{label}` is not a time span such as 3d, 2h or 30m"
+    visits = facts.visits_a_month
+    if visits and not 1 <= visits.least <= visits.most:
+        yield "$.visits_a_month", "a family is visited once a month at least, and `most` is no less than `least`"
     yield from service_mistakes(facts.services, {district.key for district in facts.districts})
     yield from _name_mistakes(facts)
     yield from _number_mistakes(facts)

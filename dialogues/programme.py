@@ -84,6 +84,15 @@ class LineSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     env: str = ""
 
 
+class Visits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How often a family is visited in a month; staff see it, families are not told."""
+
+    least: int
+    most: int
+    source: str
+    checked_on: date
+
+
 class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Days after which what a family wrote is erased."""
 
@@ -122,6 +131,8 @@ class ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What a family can be led to (matching).
     services: tuple[Service, ...] = ()
     """Services with their rules; of equally fitting ones the first is told first."""
+    visits_a_month: Visits | None = None
+    """None where nobody has said how often."""
     # What a family can ask money for (First Step in Parenting, Namdong-gu).
     grants: tuple[Grant, ...] = ()
     # What the report counts by name.

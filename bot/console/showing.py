@@ -13,7 +13,7 @@ from data.staff import Member, Role
 from dialogues.case import AnswerRecord, CrisisRecord, MatchRecord
 from dialogues.flow import Answer
 from dialogues.handoff import shown
-from dialogues.programme import named
+from dialogues.programme import Visits, named
 from dialogues.state import VisitStatus
 from integrations.handoffs.webhook import withheld
 
@@ -172,6 +172,17 @@ class CaseView:
     def visits(self) -> list[VisitRow]:
         """Every visit, the earliest first."""
         return list(self.file.visits)
+
+    @property
+    def rhythm(self) -> tuple[Visits, int] | None:
+        """How often the programme visits a family, and how many visits stand or stood in this month; None once the case
+        is closed, or where the programme does not say."""
+        planned, zone = self.visitor.programme.facts.visits_a_month, self.visitor.words.zone
+        if planned is None or self.file.closed_at:
+            return None
+        month = f"{self.now.astimezone(zone):%Y-%m}"
+        here = [visit for visit in self.visits if f"{visit.starts_at.astimezone(zone):%Y-%m}" == month]
+        return planned, sum(self.visit_state(visit) not in ("cancelled", "missed") for visit in here)
 
     def changeable(self, visit: VisitRow) -> bool:
         """Whether the visitor can move or cancel the visit now."""

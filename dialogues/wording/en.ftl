@@ -52,6 +52,7 @@ needs-emotional = Someone to talk to
 needs-money = Living costs, rent
 needs-medical = Medical costs
 needs-goods = Formula, nappies
+needs-community = Other help nearby
 needs-other = Something else
 more-needs = Anything else? If not, choose "That is all".
 done-many = That is all

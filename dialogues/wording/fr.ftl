@@ -53,6 +53,7 @@ needs-emotional = Parler à quelqu’un
 needs-money = Vie courante et loyer
 needs-medical = Frais médicaux
 needs-goods = Lait et couches
+needs-community = Aides du quartier
 needs-other = Autre chose
 more-needs = Autre chose ? Sinon, choisissez « C’est tout ».
 done-many = C’est tout

@@ -55,6 +55,7 @@ needs-emotional = 마음 이야기
 needs-money = 생활비·월세
 needs-medical = 병원비
 needs-goods = 분유·기저귀
+needs-community = 동네 기관 연결
 needs-other = 그 밖의 도움
 more-needs = 더 필요한 것이 있으면 골라 주시고, 없으면 '다 골랐어요'를 골라 주세요.
 done-many = 다 골랐어요

@@ -74,6 +74,7 @@ needs-emotional = Поговорить по душам
 needs-money = Деньги на жизнь и жильё
 needs-medical = Деньги на лечение
 needs-goods = Смесь и подгузники
+needs-community = Помощь рядом с домом
 needs-other = Другое
 more-needs = Можно выбрать ещё. Если больше ничего не нужно, выберите «Это всё».
 done-many = Это всё

@@ -54,6 +54,7 @@ needs-emotional = Dardlashish
 needs-money = Tirikchilik va ijara
 needs-medical = Davolanish puli
 needs-goods = Sut va taglik
+needs-community = Yaqin joydagi yordam
 needs-other = Boshqa yordam
 more-needs = Yana nima kerak? Boʻlmasa, “Shu, xolos” ni tanlang.
 done-many = Shu, xolos

@@ -22,6 +22,7 @@ SERVICES = {
     "money": "livelihoods_service",
     "medical": "health_medical_service",
     "goods": "nfi_clothes_shoes_service",
+    "community": "child_protection_service",
     "other": "child_protection_service",
 }
 """By need: Primero's own type of service that comes nearest."""

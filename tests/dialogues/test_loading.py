@@ -45,13 +45,13 @@ def test_the_shipped_content_loads() -> None:
 PLANTED = [
     ("a field is missing", "region: KR\n", "", "key: firststep-asan", "missing required field `region`"),
     ("a field is unknown", "region: KR\n", "region: KR\ncolour: red\n", "key: firststep-asan", "unknown field `colour`"),
-    ("an inner field is unknown", "checked_on: 2026-11-22}", "checked_on: 2026-11-22, color: x}", 'key: "112"', "unknown field `color`"),
+    ("an inner field is unknown", "number, checked_on: 2026-11-22}", "number, checked_on: 2026-11-22, color: x}", 'key: "112"', "unknown field `color`"),
     ("an inner field is missing", ", source: national police emergency number", "", 'key: "112"', "missing required field `source`"),
     ("a number is a text", "closed_days: 365", "closed_days: long", "retention:", "Expected `int`, got `str`"),
     ("a text is a number", "region: KR", "region: 82", "region: 82", "Expected `str`, got `int`"),
     ("a list is a text", "languages: [ko, en, ru, uz, fr]", "languages: ko", "languages: ko", "Expected `array`, got `str`"),
     ("a name is a number", "ko: 경찰", "ko: 112", 'key: "112"', "Expected `str`, got `int`"),
-    ("a day does not exist", "checked_on: 2026-11-22", "checked_on: 2026-02-30", 'key: "112"', "Invalid RFC3339"),
+    ("a day does not exist", "number, checked_on: 2026-11-22", "number, checked_on: 2026-02-30", 'key: "112"', "Invalid RFC3339"),
     ("an hour does not exist", 'start: "21:00:00"', 'start: "25:00:00"', "quiet:", "Invalid RFC3339"),
     ("a key stands twice", "region: KR\n", "region: KR\nregion: UZ\n", "region: UZ", "`region` stands here twice"),
     ("an inner key stands twice", "ko: 경찰", "ko: 경찰, ko: 포졸", 'key: "112"', "`ko` stands here twice"),
@@ -84,6 +84,7 @@ PLANTED = [
     ("an escalation is empty", "today: [15, 30]", "today: []", "escalation:", "urgency `today` has no escalation times"),
     ("an escalation shrinks", "today: [15, 30]", "today: [30, 15]", "today: [30", "minutes and grow"),
     ("an escalation is at once", "today: [15, 30]", "today: [0, 30]", "today: [0", "minutes and grow"),
+    ("a family is visited less than never", "{least: 2, most: 4,", "{least: 5, most: 4,", "visits_a_month:", "`most` is no less than `least`"),
     ("an urgency is never answered", ", later: 27", "", "answer_within:", "urgency `later` has no answering time"),
 ]  # fmt: skip
 

@@ -361,6 +361,7 @@ NEEDS = {
     "money": "월세를 못 냈어요\n돈이 없어요\n생활비가 부족해요\nI can't pay the rent\nI cannot afford food\nmoney",
     "medical": "병원비가 걱정돼요\n병원비를 못 내요\n검사비요\nhospital bills\nmedical costs\ndoctor's bill",
     "goods": "분유가 없어요\n기저귀요\n아기 옷이 필요해요\nI don't have formula\nnappies\nI can't buy diapers",
+    "community": "동네 기관을 연결해 주세요\n푸드뱅크가 있나요\n엄마 모임이 있으면 좋겠어요\nhelp nearby\na food bank\na mothers group",
     "other": "그 밖의 도움이요\n다른 도움\n기타\nsomething else\nother help\nsomething else please",
 }
 

@@ -215,6 +215,7 @@ warn-unreachable = The last message did not arrive. Look for another safe way.
 
 visits-title = Visits
 visits-none = No visit is booked.
+visits-month = Visits this month: { $count } (planned: { $least } to { $most })
 visit-booked = Waiting for the family to confirm
 visit-confirmed = The family confirmed
 visit-move_requested = The family asks for another time

@@ -208,6 +208,7 @@ warn-unreachable = 지난 메시지가 닿지 않았어요. 다른 안전한 길
 
 visits-title = 방문
 visits-none = 잡힌 방문이 없어요.
+visits-month = 이번 달 방문 { $count }회 (한 달에 { $least }~{ $most }회)
 visit-booked = 가족의 확인을 기다려요
 visit-confirmed = 가족이 확인했어요
 visit-move_requested = 가족이 다른 시간을 원해요

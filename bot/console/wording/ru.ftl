@@ -228,6 +228,7 @@ warn-unreachable = Последнее сообщение не дошло. Най
 
 visits-title = Визиты
 visits-none = Визитов не назначено.
+visits-month = Визитов в этом месяце: { $count } (нужно { $least }–{ $most })
 visit-booked = Ждём подтверждения семьи
 visit-confirmed = Семья подтвердила
 visit-move_requested = Семья просит другое время

@@ -223,6 +223,7 @@ warn-unreachable = Oxirgi xabar yetib bormadi. Boshqa xavfsiz yoʻl toping.
 
 visits-title = Tashriflar
 visits-none = Tashrif belgilanmagan.
+visits-month = Shu oydagi tashriflar: { $count } (rejada { $least }–{ $most })
 visit-booked = Oila tasdigʻi kutilmoqda
 visit-confirmed = Oila tasdiqladi
 visit-move_requested = Oila boshqa vaqt soʻrayapti

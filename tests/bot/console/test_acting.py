@@ -293,3 +293,18 @@ async def test_nonsense_is_refused_without_a_mistake_of_ours(sqlite_url: str):
             assert answer.status_code == status, path
         assert (await desk.open("/console/cases/not-a-case")).status_code == 404
         assert (await desk.open("/console?tab=nonsense")).status_code == 200
+
+
+async def test_the_page_counts_this_month_s_visits_beside_how_many_are_planned(sqlite_url: str):
+    """A visit counts in the month it falls in, on the programme's clock, until it is cancelled."""
+    async with office(sqlite_url) as here:
+        desk, case = await _claimed(here)
+        await desk.open(f"/console/cases/{case}")
+        assert "이번 달 방문 0회 (한 달에 2~4회)" in desk.text
+        await desk.act(case, "book", day=_day(here, 1), time="10:30", minutes="60")
+        await desk.open(f"/console/cases/{case}")
+        same_month = _day(here, 1)[:7] == _day(here, 0)[:7]
+        assert f"이번 달 방문 {int(same_month)}회 (한 달에 2~4회)" in desk.text
+        await desk.act(case, "cancel", visit=desk.hidden("visit"))
+        await desk.open(f"/console/cases/{case}")
+        assert "이번 달 방문 0회 (한 달에 2~4회)" in desk.text

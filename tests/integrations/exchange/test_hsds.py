@@ -110,7 +110,7 @@ def test_it_is_the_programme() -> None:
     assert [one["name"] for one in whole["programs"]] == ["양육첫걸음 지원사업"]
     assert [attribute(one, "front-door:key") for one in whole["locations"]] == [[key] for key in ASAN.centres]
     assert [attribute(one, "front-door:key")[0] for one in whole["services"]] == [
-        "visit", "coaching", "emotional", "money", "medical", "goods",
+        "visit", "coaching", "emotional", "money", "medical", "goods", "community",
     ]  # fmt: skip
     visit = whole["services"][0]
     assert {one["code"] for one in visit["languages"]} == {tag.partition("-")[0] for tag in ASAN.languages}

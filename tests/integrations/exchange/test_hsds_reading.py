@@ -116,7 +116,7 @@ def test_the_lines_are_good_for_a_programme_file() -> None:
     assert Document("d.yml", json.dumps(document["districts"])).read(tuple[District, ...]) == found.districts
     assert Document("s.yml", json.dumps(document["services"])).read(tuple[Offer, ...]) == found.services
     assert "  - {key: asan, name: {ko: 아산종합사회복지관, en: Asan Community Welfare Centre" in text
-    assert len(text.splitlines()) == 2 + 3 + 5 + 17 + 6
+    assert len(text.splitlines()) == 2 + 3 + 5 + 17 + 7
 
 
 def test_a_directory_of_others_gets_keys_of_its_names() -> None:
