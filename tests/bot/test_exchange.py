@@ -49,7 +49,7 @@ def test_a_programme_goes_out_and_comes_back(tmp_path: Path) -> None:
     file = tmp_path / "hsds" / "organization.json"
     assert json.loads(printed.stdout) == json.loads(file.read_text(encoding="utf-8"))
     found = sorted((tmp_path / "hsds" / "services").iterdir())
-    assert len(found) == 6
+    assert len(found) == 7
     assert [mistake for one in found for mistake in wrong("service", json.loads(one.read_text(encoding="utf-8")))] == []
     back = CliRunner().invoke(app, ["import-services", str(file)])
     assert back.exit_code == 0
