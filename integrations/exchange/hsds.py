@@ -1,7 +1,5 @@
 """A programme as Open Referral HSDS 3.0 JSON (docs.openreferral.org/en/v3.0.0, read 2026-11-22).
 
-Capacities are of 3.1 (``capacities``, ``service_capacity``, ``unit``; its schemas read 2026-11-22), which adds to 3.0.
-
 Only what the programme says and its partner has confirmed: which centre serves a district is left out until then. HSDS
 has one name and one alternate name, so our keys and the names in every language go along as attributes, which other
 readers may pass over. Ids are made from our keys: the same thing has the same id in every export.
@@ -36,9 +34,6 @@ TERMS = {
     CENTRE: "key of the centre that serves the area",
     CAPACITY: "children at a time",
 }
-
-CHILD = "child"
-"""The name of the unit in which capacities are counted."""
 
 ELSEWHERE = "elsewhere"
 """The district that is none: "somewhere else"."""
@@ -125,30 +120,11 @@ def _service(programme: Programme, offer: Offer, day: date) -> Entity:
             for centre in programme.centres.values()
         ],
         "attributes": _attributes(programme, "service", offer.key, offer.name, _counted(offer)),
-        **_capacities(programme, offer, day),
     }
 
 
 def _counted(offer: Offer) -> Mapping[str, str]:
     return {} if offer.capacity is None else {CAPACITY: str(offer.capacity)}
-
-
-def _capacities(programme: Programme, offer: Offer, day: date) -> Entity:
-    """HSDS wants to know how many are free, and we know that only while there is none; else the attribute is all."""
-    full = (one for one in programme.facts.services if one.key == offer.key and one.full_until and one.full_until > day)
-    service = next(full, None)
-    if service is None or offer.capacity is None:
-        return {}
-    checked = datetime.combine(service.checked_on, time(), programme.zone)
-    capacity = {
-        "id": _id(programme, "service_capacity", offer.key),
-        "unit": {"id": str(uuid5(SPACE, f"unit/{CHILD}")), "name": CHILD},
-        "available": 0,
-        "maximum": offer.capacity,
-        "description": f"Children at a time; there is room from {service.full_until}",
-        "updated": checked.isoformat(timespec="milliseconds"),
-    }
-    return {"capacities": [capacity]}
 
 
 def _location(programme: Programme, centre: Centre) -> Entity:

@@ -18,13 +18,13 @@ from msgspec import Meta
 from dialogues.documents import ContentError
 from dialogues.programme import Centre, District, Names
 from dialogues.services import MOST
-from integrations.exchange.hsds import CAPACITY, CENTRE, CHILD, KEY, NAME, Offer
+from integrations.exchange.hsds import CAPACITY, CENTRE, KEY, NAME, Offer
 
 T = TypeVar("T")
 Name = Annotated[str, Meta(min_length=1, max_length=300)]
 
 _OWN_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}")
-_CHILDREN = (CHILD, "children")
+_CHILDREN = ("child", "children")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})?")
 
 

@@ -56,18 +56,7 @@ ENTITIES: dict[str, dict[str, Any]] = {
         schedules=many("schedule"),
         service_areas=many("service_area"),
         service_at_locations=many("service_at_location"),
-        capacities=many("service_capacity"),
     ),
-    # These two came with 3.1.
-    "service_capacity": entity(
-        "id unit available updated",
-        unit=one("unit"),
-        available=NUMBER,
-        maximum=NUMBER,
-        description=TEXT,
-        updated={"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(Z|[+-]\d\d:\d\d)$"},
-    ),
-    "unit": entity("id name", name=TEXT, scheme=TEXT, identifier=TEXT),
     "location": entity("id location_type", **NAMES, location_type=code("physical", "postal", "virtual")),
     "service_at_location": entity("id", location=one("location")),
     "service_area": entity("id", name=TEXT),

@@ -56,27 +56,11 @@ def counted(**rooms: Room) -> Programme:
     return with_rooms(programmes.load("uijeongbu-care"), {Spot(service): room for service, room in rooms.items()})
 
 
-def test_a_full_service_is_told_with_its_capacity() -> None:
-    """None free of so many children, as on the day on which it was checked."""
-    care = counted(school_care=Room(20, date(2027, 3, 2)))
-    school = services(care, DAY)["school_care"]
-    assert wrong("service", school) == []
-    (capacity,) = school["capacities"]
-    assert {key: value for key, value in capacity.items() if key not in ("id", "unit")} == {
-        "available": 0, "maximum": 20, "description": "Children at a time; there is room from 2027-03-02",
-        "updated": "2026-11-22T00:00:00.000+09:00",
-    }  # fmt: skip
-    assert capacity["unit"]["name"] == "child"
-    assert attribute(school, CAPACITY) == ["20"]
-    assert services(care, date(2027, 3, 2))["school_care"].keys() == school.keys() - {"capacities"}
-
-
-def test_nobody_is_told_how_many_are_free_where_we_do_not_know() -> None:
-    """With room the capacity is an attribute only, since HSDS wants a number free; unknown, there is none of either."""
-    care = services(counted(school_care=Room(20), home_care=Room(None, date(2027, 3, 2))), DAY)
-    assert "capacities" not in care["school_care"]
+def test_a_capacity_goes_along_as_an_attribute() -> None:
+    """HSDS 3.0 has no place of its own for it; where nobody knows, there is none."""
+    care = services(counted(school_care=Room(20, date(2027, 3, 2)), home_care=Room(None, date(2027, 3, 2))), DAY)
+    assert wrong("service", care["school_care"]) == []
     assert attribute(care["school_care"], CAPACITY) == ["20"]
-    assert "capacities" not in care["home_care"]
     assert attribute(care["home_care"], CAPACITY) == []
 
 
