@@ -146,22 +146,21 @@ class _Finder(msgspec.Struct, frozen=True):
     """Finds, in one pass over a text, which phrases of any language can match it; the others are never tried."""
 
     automaton: Any
-    """Of Aho and Corasick; at each telling string the phrases by their identity."""
-    languages: tuple[_Language, ...]
+    """Of Aho and Corasick; at each telling string the places of its phrases in ``judges``."""
+    judges: Sequence[tuple[_Language, _Phrase | _Fever]]
 
     def hits(self, text: str, only: str) -> list[Hit]:
-        likely: dict[int, tuple[_Language, _Phrase | _Fever]] = {}
+        if not text:
+            return []
+        likely: set[int] = set()
         for _, held in self.automaton.iter(stripped(text)):
             likely.update(held)
-        judges: dict[str, list[_Phrase | _Fever]] = {}
-        for language, judge in likely.values():
-            judges.setdefault(language.tag, []).append(judge)
-        return [
-            hit
-            for language in self.languages
-            if language.tag in judges and only in ("", language.tag)
-            for hit in language.hits(text, judges[language.tag])
-        ]
+        judges: dict[str, tuple[_Language, list[_Phrase | _Fever]]] = {}
+        for place in likely:
+            language, judge = self.judges[place]
+            if only in ("", language.tag):
+                judges.setdefault(language.tag, (language, []))[1].append(judge)
+        return [hit for language, asked in judges.values() for hit in language.hits(text, asked)]
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -193,17 +192,21 @@ def load_lexicon(texts: Mapping[str, str]) -> Lexicon:
 
 
 def _finder(indexes: Iterable[tuple[_Language, _Index]]) -> _Finder:
-    joined: dict[str, dict[int, tuple[_Language, _Phrase | _Fever]]] = {"\0": {}}  # nothing cannot be searched for
-    languages = []
+    joined: dict[str, list[int]] = {"\0": []}  # nothing cannot be searched for
+    judges: list[tuple[_Language, _Phrase | _Fever]] = []
     for language, index in indexes:
-        languages.append(language)
-        for told, judges in index.items():
-            joined.setdefault(told, {}).update((id(judge), (language, judge)) for judge in judges)
+        places: dict[int, int] = {}
+        for told, here in index.items():
+            for judge in here:
+                if id(judge) not in places:
+                    places[id(judge)] = len(judges)
+                    judges.append((language, judge))
+            joined.setdefault(told, []).extend(places[id(judge)] for judge in here)
     automaton = ahocorasick.Automaton()
     for told, held in joined.items():
-        automaton.add_word(told, held)
+        automaton.add_word(told, tuple(set(held)))
     automaton.make_automaton()
-    return _Finder(automaton, tuple(languages))
+    return _Finder(automaton, tuple(judges))
 
 
 def _gravity(hit: Hit) -> tuple[bool, Severity, int]:
@@ -284,10 +287,9 @@ class _Compiler:
             degrees=degrees,
             signs=self._pattern(written.signs, "$.fever.signs"),
         )
-        for entries, where in ((written.degrees, "$.fever.degrees"), (written.signs, "$.fever.signs")):
-            for strings in self._each(lambda entry: tells(counting.whole(entry)), entries, where):
-                for told in strings:
-                    index.setdefault(told, []).append(fever)
+        signs = self._each(lambda entry: tells(self._grammar.whole(entry)), written.signs, "$.fever.signs")
+        for told in frozenset("0123456789").union(*signs):  # degrees are said in digits
+            index.setdefault(told, []).append(fever)
 
     def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[Expression, ...]]:
         pieces = self._each(grammar.parts, entries, where)

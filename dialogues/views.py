@@ -26,8 +26,9 @@ _PLAIN = str.maketrans(
 """Letters that people write with or without their accents; ``й`` is a letter of its own."""
 _COMMA = re.compile(r"(?<=\d),(?=\d)")
 _END = re.compile(r"[!?…。\n]+|\.(?!\d)")
-_OTHER = re.compile(r"[^\w.]+|_+")
+_OTHER = re.compile(r"[^\w. ]+|_+")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_HANGUL = re.compile("[가-힣]")
 _DOTTED = re.compile(r"(?:[가-힣]\.){2,}[가-힣]")
 FIRST, LAST, FINALS = 0xAC00, 0xD7A3, 28
 """The first and the last Korean syllable, and how many final consonants (or none) each can have."""
@@ -40,7 +41,7 @@ class View(msgspec.Struct, frozen=True):
     spaced: str
     """Lower case, words and sentence ends parted by one space: `` he hit me . help ``."""
     squeezed: str
-    """The same without any space: ``죽고싶어요.도와주세요``."""
+    """The same without any space: ``죽고싶어요.도와주세요``; "" where no Korean is written."""
     only: str = ""
     """The one language that this form was made for by changing the script; "" for what the person wrote."""
 
@@ -67,23 +68,23 @@ def views(text: str) -> tuple[View, ...]:
     if "\n" in folded:
         forms[short.replace("\n", " ")] = None
     made = [_view(form) for form in forms]
+    spaced = made[0].spaced
     if has_cyrillic(short):
-        made.append(_view(uzbek_in_latin(short), "uz"))
+        made.append(View(uzbek_in_latin(spaced), "", "uz"))
     if has_latin(short):
-        made.append(_view(russian_in_cyrillic(short), "ru"))
+        made.append(View(russian_in_cyrillic(spaced), "", "ru"))
     return tuple(made)
 
 
-def _view(folded: str, only: str = "") -> View:
+def _view(folded: str) -> View:
     pointed = _COMMA.sub(".", folded) if "," in folded else folded
-    parted = _OTHER.sub(" ", _END.sub(" . ", pointed))
-    spaced = f" {parted.strip()} "
-    squeezed = spaced.replace(" ", "")
+    spaced = f" {' '.join(_OTHER.sub(' ', _END.sub(' . ', pointed)).split())} "
+    squeezed = spaced.replace(" ", "") if _HANGUL.search(spaced) else ""
     if "." in squeezed:
         squeezed = _DOTTED.sub(lambda found: found.group().replace(".", ""), squeezed)
-    return View(spaced, squeezed, only)
+    return View(spaced, squeezed)
 
 
 def stripped(text: str) -> str:
     """The text with the final consonants of its Korean syllables taken off, as telling strings are."""
-    return text if text.isascii() else text.translate(_WITHOUT_FINAL)
+    return text.translate(_WITHOUT_FINAL) if _HANGUL.search(text) else text

@@ -158,11 +158,12 @@ def _load(path: Path) -> tuple[Model, float] | None:
             vocabulary = {feature: row for row, feature in enumerate(kept.features)}
             held = {name: arrays[name] for name in Shelf.__struct_fields__ if name in arrays}
             shelf = Shelf(**held) if held else None
-            model = Model(vocabulary, arrays["rows"], arrays["intercepts"], kept.heads, shelf)
+            model = Model(vocabulary, arrays["rows"], arrays["step"], arrays["intercepts"], kept.heads, shelf)
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
         return None
     classes = sum(len(head.classes) for head in model.heads.values())
-    whole = model.rows.shape == (len(vocabulary) + 2, classes + 1) and model.intercepts.shape == (classes,)
+    shapes = ((len(vocabulary) + 2, classes + 1), (classes + 1,), (classes,))
+    whole = (model.rows.shape, model.step.shape, model.intercepts.shape) == shapes
     return (model, kept.temperature) if whole else None
 
 
@@ -177,6 +178,7 @@ def _save(path: Path, model: Model, temperature: float) -> None:
                 part,
                 kept=np.frombuffer(msgspec.json.encode(kept), dtype=np.uint8),
                 rows=model.rows,
+                step=model.step,
                 intercepts=model.intercepts,
                 **(msgspec.structs.asdict(model.shelf) if model.shelf else {}),
             )

@@ -21,7 +21,7 @@ LONGEST = 2000
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff'`´\u2018\u2019\u02bb\u02bc]"
 )
-_OTHER = re.compile(r"[^\w?]+|_+")
+_OTHER = re.compile(r"[^\w? ]+|_+")
 _REPEATED = re.compile(r"([^\W\d])\1{2,}")
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile("[aeiouyаеёиоуыэюяьъйàâäéèêëîïôöùûü0가-힣]")
@@ -67,13 +67,14 @@ class Features:
     def see(self, text: str) -> Seen:
         """Takes any string."""
         said = words(text)
-        return Seen(said, [*_between(said), *self._concepts.features(text[:LONGEST])])
+        return Seen(said, _between(said) + self._concepts.features(text[:LONGEST]))
 
 
-def _between(said: Sequence[str]) -> Iterator[str]:
-    yield from (f"#{left} {right}" for left, right in pairwise(said))
+def _between(said: Sequence[str]) -> list[str]:
+    made = [f"#{left} {right}" for left, right in pairwise(said)]
     joined = f"^{''.join(said)}$"
     if _HANGUL.search(joined):
         # People leave Korean spaces out or put them anywhere.
         for size in (2, 3):
-            yield from (f"_{joined[at : at + size]}" for at in range(len(joined) - size + 1))
+            made += [f"_{joined[at : at + size]}" for at in range(len(joined) - size + 1)]
+    return made

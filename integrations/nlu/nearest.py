@@ -30,7 +30,7 @@ RARE = 500
 AKIN = 0.2
 """How much of what the best of them has in common with a text another has to have, to be compared whole."""
 
-COMPARED = 100
+COMPARED = 50
 """Examples that are compared whole, at most."""
 
 ASKED = 5
