@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cached_property
+from typing import Any
 
 from litestar import Litestar, get
 from litestar.di import Provide
 from litestar.enums import ScopeType
 from litestar.response import Response
-from litestar.types import ASGIApp, Receive, Scope, Send
+from litestar.types import LifeSpanScope, Scope
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import FrontDoor, running
@@ -34,41 +36,48 @@ def metrics() -> Response[bytes]:
 
 
 class Entrance:
-    """Webhooks go straight to their handler, everything else through the framework."""
+    """Webhooks go straight to their handler, everything else through the framework.
 
-    def __init__(self, app: ASGIApp, webhooks: ASGIApp) -> None:
-        self._app = app
-        self._webhooks = webhooks
+    That is put together when the first page is asked for: a process which only takes webhooks does without.
+    """
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __init__(self, door: FrontDoor, *, worker: bool) -> None:
+        @asynccontextmanager
+        async def lifespan(_: Litestar) -> AsyncIterator[None]:
+            async with running(door, worker=worker):
+                yield
+
+        self._door = door
+        self._posts = Posts(door.settings.chat_posts_per_minute)
+        self._webhooks = Limited(Webhooks(door), door, self._posts)
+        self._life = Litestar(lifespan=[lifespan], openapi_config=None, logging_config=None)
+
+    async def __call__(self, scope: Scope | LifeSpanScope, receive: Any, send: Any) -> None:
         """One ASGI call."""
-        if scope["type"] == ScopeType.HTTP and scope["path"].startswith("/hooks/"):
+        if scope["type"] == "lifespan":
+            await self._life(scope, receive, send)
+        elif scope["type"] == ScopeType.HTTP and scope["path"].startswith("/hooks/"):
             await self._webhooks(scope, receive, send)
         else:
-            await self._app(scope, receive, send)
+            await self._pages(scope, receive, send)
+
+    @cached_property
+    def _pages(self) -> Litestar:
+        return Litestar(
+            route_handlers=[
+                health,
+                metrics,
+                chat(self._posts),
+                *console(self._door),
+                *referral.HANDLERS,
+                *([move_clock] if self._door.settings.demo else []),
+            ],
+            dependencies={"door": Provide(lambda: self._door, sync_to_thread=False)},
+            openapi_config=None,
+            logging_config=None,
+        )
 
 
 def create(door: FrontDoor, *, worker: bool = True) -> Entrance:
     """The app around ``door``; it starts and stops with it."""
-
-    @asynccontextmanager
-    async def lifespan(_: Litestar) -> AsyncIterator[None]:
-        async with running(door, worker=worker):
-            yield
-
-    posts = Posts(door.settings.chat_posts_per_minute)
-    app = Litestar(
-        route_handlers=[
-            health,
-            metrics,
-            chat(posts),
-            *console(door),
-            *referral.HANDLERS,
-            *([move_clock] if door.settings.demo else []),
-        ],
-        dependencies={"door": Provide(lambda: door, sync_to_thread=False)},
-        lifespan=[lifespan],
-        openapi_config=None,
-        logging_config=None,
-    )
-    return Entrance(app, Limited(Webhooks(door), door, posts))
+    return Entrance(door, worker=worker)
