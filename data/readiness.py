@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from alembic.script import ScriptDirectory
-from sqlalchemy import select, text
+from sqlalchemy import make_url, select, text
 from sqlalchemy.exc import DBAPIError
 
 from data.crypt import BadKey
@@ -19,6 +21,7 @@ class NotReady(Exception):
 async def check(store: Store) -> None:
     """Raises NotReady for a database out of reach or not up to date, BadKey for keys that are not its own."""
     try:
+        _check_file(store.database.url)
         await _check_version(store)
         await _check_keys(store)
     except (DBAPIError, OSError) as error:
@@ -26,6 +29,13 @@ async def check(store: Store) -> None:
             f"the database at DATABASE_URL cannot be read ({type(error).__name__}): is it there, and was it migrated? "
             "`python -m bot migrate` makes it ready"
         ) from error
+
+
+def _check_file(url: str) -> None:
+    """SQLite makes a file that is not there, and its driver leaves a thread behind where it cannot."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite" and address.database and not Path(address.database).is_file():
+        raise FileNotFoundError
 
 
 async def _check_version(store: Store) -> None:
