@@ -100,9 +100,8 @@ class _Search(Generic[Key]):
         first.
         """
         free = np.array([key in found for key in self.names]) | self._free
-        everywhere = np.arange(len(self.names))
         price = np.where(free, 0.001, self._price)
-        for places in (np.flatnonzero(free), everywhere):
+        for places in (self._joined(free, self._place[doubtful]), np.arange(len(self.names))):
             ways = (self._solved(price, places, self._place[doubtful], direction) for direction in (1, -1))
             dearest, differing = next(ways)
             if dearest >= CHEAPEST:
@@ -110,6 +109,17 @@ class _Search(Generic[Key]):
             if dearest < np.inf:
                 return {self.names[place] for place in differing}
         raise CannotHide
+
+    def _joined(self, among: np.ndarray, start: int) -> np.ndarray:
+        """The places ``among`` those given that sums join to ``start``, itself included: nothing else has to differ."""
+        reached = np.zeros(len(among), dtype=bool)
+        reached[start] = True
+        while True:
+            sums = self._rows[:, reached].any(axis=1)
+            further = among & self._rows[sums].any(axis=0) | reached
+            if (further == reached).all():
+                return np.flatnonzero(reached)
+            reached = further
 
     def _solved(
         self, price: np.ndarray, places: np.ndarray, doubtful: int, direction: int
