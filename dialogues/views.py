@@ -76,6 +76,11 @@ def views(text: str) -> tuple[View, ...]:
     return tuple(made)
 
 
+def plain_view(text: str) -> View:
+    """The first of the ``views`` alone, for what is written in a dictionary and not by a person."""
+    return _view(_REPEATED.sub(r"\1", fold(text)))
+
+
 def _view(folded: str) -> View:
     pointed = _COMMA.sub(".", folded) if "," in folded else folded
     spaced = f" {' '.join(_OTHER.sub(' ', _END.sub(' . ', pointed)).split())} "

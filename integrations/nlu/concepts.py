@@ -18,7 +18,7 @@ import ahocorasick
 import msgspec
 
 from dialogues.documents import Document
-from dialogues.views import View, stripped, views
+from dialogues.views import View, plain_view, stripped, views
 
 NEAR = 5
 """Concepts this many places apart still make a pair."""
@@ -203,8 +203,7 @@ def _plain(entry: str) -> list[str]:
     """The words of an entry in the form texts are compared in, stems with their ``*``."""
     made = []
     for word in entry.split():
-        view = views(word.removesuffix("*"))[0]
-        made += [part for part in view.spaced.split() if part != "."]
+        made += [part for part in plain_view(word.removesuffix("*")).spaced.split() if part != "."]
         if word.endswith("*") and made:
             made[-1] += "*"
     return made
