@@ -29,13 +29,15 @@ def mended(programme: Programme, state: State) -> State:
         changes["draft"] = ()
     for name in ("answers", "heard"):
         answers: dict[str, Answer] = getattr(state, name)
-        kept = _fitting(programme, answers)
-        if len(kept) < len(answers):
-            changes[name] = kept
-    earlier = tuple(_fitting(programme, told) for told in state.earlier)
-    if any(len(kept) < len(told) for kept, told in zip(earlier, state.earlier, strict=True)):
-        changes["earlier"] = earlier
+        if not _all_fit(programme, answers):
+            changes[name] = _fitting(programme, answers)
+    if not all(_all_fit(programme, told) for told in state.earlier):
+        changes["earlier"] = tuple(_fitting(programme, told) for told in state.earlier)
     return replace(state, **changes) if changes else state
+
+
+def _all_fit(programme: Programme, answers: dict[str, Answer]) -> bool:
+    return all(_understood(programme, key, answer.value) for key, answer in answers.items())
 
 
 def _fitting(programme: Programme, answers: dict[str, Answer]) -> dict[str, Answer]:

@@ -100,7 +100,7 @@ def skipped(question: Question) -> Value:
 
 def option_words(question: str, typed: str, programme: Programme, language: str) -> tuple[str, ...]:
     """The options of ``question`` whose words stand in ``typed``, in the conversation's language, then in others."""
-    for tag in (language, *programme.languages):
+    for tag in dict.fromkeys((language, *programme.languages)):
         words = programme.words.get(tag)
         if words and (found := words.found(question, typed)):
             return found

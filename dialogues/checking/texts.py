@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from dialogues.checking.mistakes import Mistake, told_by
 from dialogues.crisis import CODES
@@ -94,12 +95,14 @@ def needed(programme: Programme) -> set[str]:
 
 def asked_for(code: Mapping[str, str]) -> dict[str, str]:
     """Every key that ``code`` (sources by file name) asks for, as a regular expression, and the file and line."""
-    found: dict[str, str] = {}
-    for file, text in code.items():
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Call) and (key := _key(node)) is not None:
-                found.update(dict.fromkeys(_strings(key), f"{file}:{node.lineno}"))
-    return found
+    return {key: f"{file}:{line}" for file, text in code.items() for key, line in _asked_in(text)}
+
+
+@lru_cache(maxsize=256)  # every programme is checked against the same code
+def _asked_in(text: str) -> list[tuple[str, int]]:
+    calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+    keys = [(key, call.lineno) for call in calls if (key := _key(call)) is not None]
+    return [(string, line) for key, line in keys for string in _strings(key)]
 
 
 def _key(call: ast.Call) -> ast.expr | None:

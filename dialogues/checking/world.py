@@ -19,6 +19,7 @@ from dialogues.reading import NOTHING_READ, Reading
 from dialogues.state import State, VisitStatus
 from dialogues.step import step
 from dialogues.wording import Wording
+from dialogues.words import Words
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """The one moment. No answer of the exploration depends on which it is."""
@@ -65,6 +66,19 @@ class _Watched(Flow, frozen=True):
         return question
 
 
+class _Remembering(Words):
+    """A language's words that know what they found before: the same few texts are written again and again."""
+
+    def __init__(self, words: Words) -> None:
+        vars(self).update(vars(words))
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def found(self, question: str, text: str) -> tuple[str, ...]:
+        if (question, text) not in self._found:
+            self._found[question, text] = Words.found(self, question, text)
+        return self._found[question, text]
+
+
 class Recorder(Wording):
     """The wording, noting what is asked of it. A message with values is answered with its key alone: what it says
     decides nothing, and rendering it costs more than the step."""
@@ -102,7 +116,8 @@ class World:
         """By flow, open question and error: the first move that the engine could not take."""
         self._ended: set[str] = set()
         flows = {name: _watched(flow, self._ended) for name, flow in programme.flows.items()}
-        self.programme = with_fields(programme, wording=self.recorder, flows=flows)
+        words = {tag: _Remembering(known) for tag, known in programme.words.items()}
+        self.programme = with_fields(programme, wording=self.recorder, flows=flows, words=words)
         pushing = [line.key for line in programme.facts.lines if line.channel != "webchat"]
         self._common: dict[str, Any] = {"id": _ID, "conversation": _ID, "line": (pushing or [""])[0]}
 
