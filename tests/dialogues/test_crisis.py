@@ -645,6 +645,7 @@ CALM = """
     my feet are killing me
     dying for a coffee
     I died laughing
+    bruh i wanna die of embarasment, my kid told the teacher i snore
     my phone died
     the battery is dead
     can I get a new kitchen knife
