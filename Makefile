@@ -18,6 +18,8 @@ PYTEST ?=
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Some machines forbid Python to keep what it has compiled; every program that a test starts would compile it all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # A validator of FHIR that comes from npm: set up where there is npm; elsewhere its tests are skipped and say so.
 PEERS := $(if $(shell command -v npm),var/peers/.installed)
@@ -43,7 +45,7 @@ migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 .PHONY: test
 test: $(VENV)/.installed-dev $(PEERS) ## Run every test (PYTEST="-k reminders" for some)
 	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
-	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
+	@$(PYTHON) -m pytest -n 4 --dist worksteal $(PYTEST)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports

@@ -40,7 +40,7 @@ CLUSTER = pytest.StashKey[Cluster]()
 TRAINING = pytest.StashKey[subprocess.Popen[bytes]]()
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """Where files cost nothing to sync; None for the usual temporary folder."""
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox",  # containers and root have no user namespaces for it; it only ever shows our own pages
     "--disable-gpu",
@@ -52,6 +52,7 @@ CHROMIUM_ARGUMENTS = (
 )
 
 # Nobody outside is called, so no authority has to be known; reading the world's takes each new HTTP client 25 ms.
+os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
 
 # A test's truth must not depend on how busy the machine is; CI must say the same twice.
@@ -104,6 +105,7 @@ def pytest_collection_finish() -> None:
     """Thousands of collected tests stay to the end; looking through them for garbage again slows every test."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # as the running program does
 
 
 def _own_cluster(config: pytest.Config) -> Cluster:

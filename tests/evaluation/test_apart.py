@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from data import programmes
@@ -34,22 +35,16 @@ def trained(language: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_trained_on_and_measured(language: str) -> None:
     """No held-back text of more than a word or two is an example, nor nearly one."""
-    index: dict[str, list[int]] = {}
     examples = [pieces(text) for text in trained(language)]
+    index: dict[str, list[int]] = {}
     for number, example in enumerate(examples):
         for piece in example:
             index.setdefault(piece, []).append(number)
     alike = []
     for text in (bare(one.text) for one in held(language)):
-        if len(text) < _SHORT:
-            continue
-        own = pieces(text)
-        common: dict[int, int] = {}
-        for piece in own:
-            for number in index.get(piece, ()):
-                common[number] = common.get(number, 0) + 1
-        if any(
-            count / len(own | examples[number]) >= ALIKE for number, count in common.items() if count > len(own) / 2
-        ):
-            alike.append(text)
+        own = pieces(text) if len(text) >= _SHORT else frozenset()
+        shared = [number for piece in own for number in index.get(piece, ())]
+        common = np.bincount(np.array(shared, dtype=int), minlength=1)
+        near = np.flatnonzero(common > len(own) / 2).tolist()
+        alike += [text for at in near if common[at] / len(own | examples[at]) >= ALIKE]
     assert alike == []
