@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 import msgspec
 import uvicorn
@@ -49,17 +50,25 @@ def settings_for(database_url: str, url: str, **changes: object) -> Settings:
 
 @asynccontextmanager
 async def serve(
-    database_url: str, *, environment: Mapping[str, str] | None = None, engine: object = None, **changes: object
+    database_url: str,
+    *,
+    environment: Mapping[str, str] | None = None,
+    engine: object = None,
+    standing: datetime | None = None,
+    **changes: object,
 ) -> AsyncIterator[Served]:
     """The program over the migrated database at ``database_url``.
 
-    ``changes`` are settings, ``environment`` the lines' credentials.
+    ``changes`` are settings, ``environment`` the lines' credentials; the clock is ``standing`` from the very start,
+    because for a program at work it never goes back.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = settings_for(database_url, f"http://127.0.0.1:{port}", **changes)
     door = build(settings, environment or {}, engine=engine or NoEngine())  # type: ignore[arg-type]
+    if standing:
+        door.clock.stand(standing)
     server = Serving(
         uvicorn.Config(create(door), host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2), door
     )

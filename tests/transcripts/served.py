@@ -201,8 +201,7 @@ async def in_database(
 ) -> AsyncIterator[InDatabase]:
     """A conversation with a program of its own over the database at ``url``."""
     async with (
-        serve(url, engine=engine, programmes=programme.key) as served,
+        serve(url, engine=engine, standing=start, programmes=programme.key) as served,
         httpx.AsyncClient(base_url=served.url) as client,
     ):
-        served.door.clock.stand(start)
         yield InDatabase(served, client, programme, header)
