@@ -238,13 +238,18 @@ async def driven(
 
 @asynccontextmanager
 async def world(
-    database_url: str, *, engine: object = None, environment: Mapping[str, str] | None = None, **settings: object
+    database_url: str,
+    *,
+    engine: object = None,
+    environment: Mapping[str, str] | None = None,
+    standing: datetime | None = None,
+    **settings: object,
 ) -> AsyncIterator[World]:
     """The program over ``database_url`` with all its lines and what else ``environment`` sets.
 
-    ``settings`` as in ``tests.serving.serve``.
+    ``standing`` and ``settings`` as in ``tests.serving.serve``.
     """
     async with Twilio() as twilio, telegram_server.loopback_server() as telegram, aiohttp.ClientSession() as session:
         given = lines(twilio.url, telegram.base_url) | dict(environment or {})
-        async with serve(database_url, environment=given, engine=engine, **settings) as served:
+        async with serve(database_url, environment=given, engine=engine, standing=standing, **settings) as served:
             yield World(served, twilio, telegram, session)
