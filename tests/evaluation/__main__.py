@@ -21,12 +21,12 @@ from tests.evaluation.texts import LANGUAGES, held
 VAR = Path(__file__).parents[2] / "var"
 
 
-async def _read(settings: Settings) -> dict[str, Read]:
+async def _read(settings: Settings, *, fresh: bool) -> dict[str, Read]:
     """Every language's texts as the running bot reads them."""
     reader = understanding(settings)
     found: dict[str, Read] = {}
     for language in LANGUAGES:
-        texts = held(language)
+        texts = held(language, fresh=fresh)
         inbounds = [Inbound(line="evaluation", provider_id="", handle="", text=text.text) for text in texts]
         readings = [reading for at in range(0, len(texts), 64) for reading in await reader.read(inbounds[at : at + 64])]
         found[language] = list(zip(texts, readings, strict=True))
@@ -88,10 +88,10 @@ def _errors(found: dict[str, Read], screen: Console) -> None:
                 screen.print(f"{wrong} {text.lang} {text.kind}: {text.text}", markup=False)
 
 
-def _evaluate(engine: str, *, errors: bool, screen: Console) -> None:
-    found = asyncio.run(_read(replace(read(), nlu=engine)))
+def _evaluate(engine: str, *, fresh: bool, errors: bool, screen: Console) -> None:
+    found = asyncio.run(_read(replace(read(), nlu=engine), fresh=fresh))
     everything = [pair for one in found.values() for pair in one]
-    screen.rule(f"engine: {engine}")
+    screen.rule(f"engine: {engine}{', fresh texts' if fresh else ''}")
     for table in (_intents({**found, "all": everything}), _crises({**found, "all": everything}), _confusions(found)):
         screen.print(table)
     picture = VAR / f"confusions-{engine}.png"
@@ -107,12 +107,13 @@ def main() -> None:
     parser.add_argument(
         "--engine", choices=("embedded", "rasa"), action="append", help="default: those that are set up"
     )
+    parser.add_argument("--fresh", action="store_true", help="the texts written after everything was chosen")
     parser.add_argument("--errors", action="store_true", help="list every text that was misunderstood")
     given = parser.parse_args()
     screen = Console(width=170)
     engines = given.engine or ["embedded", *(["rasa"] if read().rasa_url else [])]
     for engine in engines:
-        _evaluate(engine, errors=given.errors, screen=screen)
+        _evaluate(engine, fresh=given.fresh, errors=given.errors, screen=screen)
     if "rasa" not in engines:
         screen.print("Rasa: not evaluated; start it with `make rasa`, set RASA_URL and RASA_TOKEN, and run this again")
 

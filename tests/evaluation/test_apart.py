@@ -41,7 +41,7 @@ def test_no_text_is_trained_on_and_measured(language: str) -> None:
         for piece in example:
             index.setdefault(piece, []).append(number)
     alike = []
-    for text in (bare(one.text) for one in held(language)):
+    for text in (bare(one.text) for one in (*held(language), *held(language, fresh=True))):
         own = pieces(text) if len(text) >= _SHORT else frozenset()
         shared = [number for piece in own for number in index.get(piece, ())]
         common = np.bincount(np.array(shared, dtype=int), minlength=1)
