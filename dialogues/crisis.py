@@ -16,7 +16,7 @@ import msgspec
 
 from dialogues.documents import Document
 from dialogues.lexicon import Code, FeverFile, LexiconFile
-from dialogues.phrases import MARK, Expression, Grammar, tells, union
+from dialogues.phrases import MARK, Expression, Grammar, Piece, tells, union
 from dialogues.reading import Hit, Severity
 from dialogues.views import View, stripped, views
 
@@ -88,11 +88,11 @@ class _Fever(msgspec.Struct, frozen=True):
     """The number rule: fever, or a body too cold, under three months of age."""
 
     numbers: Mapping[str, int]
-    newborn: re.Pattern[str]
-    not_age: re.Pattern[str]
+    newborn: Expression
+    not_age: Expression
     ages: tuple[tuple[int, Expression], ...]
     degrees: tuple[Expression, ...]
-    signs: re.Pattern[str]
+    signs: Expression
 
     def judge(self, text: str) -> Hit | None:
         degrees = [degree for degree in self._celsius(text) if 30 <= degree <= 43]
@@ -125,7 +125,7 @@ class _Fever(msgspec.Struct, frozen=True):
 
 class _Language(msgspec.Struct, frozen=True):
     tag: str
-    harmless: re.Pattern[str]
+    harmless: Expression
     mark: str
     """What stands in place of something harmless."""
 
@@ -261,12 +261,14 @@ class _Compiler:
             self._add(index, _Rule(hit, _ALWAYS), written.maybe, f"{where}.maybe")
 
     def _add(self, index: _Index, rule: _Rule, entries: Sequence[str], where: str) -> None:
-        patterns = self._patterns(self._grammar, entries, where)
-        telling = self._each(lambda entry: tells(self._grammar.parts(entry)[0]), entries, where)
-        for parts, strings in zip(patterns, telling, strict=True):
-            phrase = _Phrase(rule, parts)
-            for told in strings:
+        for parts, telling in self._each(self._told, entries, where):
+            phrase = _Phrase(rule, tuple(Expression(part.regex) for part in parts))
+            for told in telling:
                 index.setdefault(told, []).append(phrase)
+
+    def _told(self, entry: str) -> tuple[tuple[Piece, ...], frozenset[str]]:
+        parts = self._grammar.parts(entry)
+        return parts, tells(parts[0])
 
     def _add_fever(self, index: _Index, written: FeverFile) -> None:
         numbers = "|".join([r"\d{1,3}", *map(re.escape, written.numbers)])
@@ -295,7 +297,7 @@ class _Compiler:
         pieces = self._each(grammar.parts, entries, where)
         return [tuple(Expression(part.regex) for part in parts) for parts in pieces]
 
-    def _pattern(self, entries: Sequence[str], where: str) -> re.Pattern[str]:
+    def _pattern(self, entries: Sequence[str], where: str) -> Expression:
         return union(piece.regex for piece in self._each(self._grammar.whole, entries, where))
 
     def _each(self, read: Callable[[str], _Made], entries: Sequence[str], where: str) -> list[_Made]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -113,7 +114,7 @@ class Grammar:
         else:
             piece = self._list(token["word"]) if token["word"] else _literal(token["text"])
         if token["space"] and not first and not self.squeezed:
-            piece = _joined([_said(" "), piece])
+            piece = _after_space(piece)
         if optional and first and not self.squeezed:
             raise ValueError("something optional cannot come first")
         return (_optional(piece) if optional else piece), end
@@ -141,15 +142,19 @@ class Expression:
         """Every match in ``text``."""
         return self._ready().finditer(text)
 
+    def sub(self, instead: str, text: str) -> str:
+        """``text`` with ``instead`` for every match."""
+        return self._ready().sub(instead, text)
+
     def _ready(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._compiled = re.compile(self.regex)
         return self._compiled
 
 
-def union(bodies: Iterable[str]) -> re.Pattern[str]:
-    """One compiled expression for any of ``bodies``; with none it finds nothing."""
-    return re.compile("|".join(bodies) or r"(?!)")
+def union(bodies: Iterable[str]) -> Expression:
+    """One expression for any of ``bodies``; with none it finds nothing."""
+    return Expression("|".join(bodies) or r"(?!)")
 
 
 def _tokens(phrase: str) -> list[re.Match[str]]:
@@ -165,6 +170,7 @@ def _tokens(phrase: str) -> list[re.Match[str]]:
     return tokens
 
 
+@lru_cache(maxsize=None)  # phrases are made of the same words
 def _literal(text: str) -> Piece:
     stem = fold(text.removesuffix("*"))
     if not _LETTERS.fullmatch(stem):
@@ -183,6 +189,11 @@ def _open(letter: str) -> str:
 
 def _said(text: str) -> Piece:
     return Piece(re.escape(text), frozenset({text}))
+
+
+@lru_cache(maxsize=None)
+def _after_space(piece: Piece) -> Piece:
+    return _joined([_said(" "), piece])
 
 
 def _optional(piece: Piece) -> Piece:

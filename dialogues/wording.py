@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message
+from fluent.syntax.ast import Junk, Message, Resource
 
 from dialogues.documents import ContentError
 
@@ -36,10 +36,10 @@ class Wording:
         self._bundles: dict[str, FluentBundle] = {}
         for language, source in sources.items():
             self._bundles[language] = FluentBundle([language], use_isolating=False)
-            self._bundles[language].add_resource(_resource(source))
+            self._bundles[language].add_resource(_parsed(source))
             if own and (instead := own.get(language, "")):
                 self._messages[language] |= read_messages(language, instead)
-                self._bundles[language].add_resource(FluentResource(instead), allow_overrides=True)
+                self._bundles[language].add_resource(_parsed(instead), allow_overrides=True)
         self._fallback = next(iter(self._bundles))
         self._plain = lru_cache(maxsize=None)(self._render_plain)
 
@@ -79,16 +79,16 @@ class Wording:
         return str(text)
 
 
-@lru_cache(maxsize=32)  # every programme has the same
-def _resource(source: str) -> Any:
-    return FluentResource(source)
+@lru_cache(maxsize=32)  # every programme has the same, and both its messages and what is rendered come from it
+def _parsed(source: str) -> Resource:
+    return FluentParser(with_spans=True).parse(source)
 
 
 @lru_cache(maxsize=32)
 def read_messages(language: str, source: str) -> Mapping[str, Place]:
     """The messages of a file; raises ContentError for what cannot be read and for a message that stands there twice."""
     found: dict[str, Place] = {}
-    for entry in FluentParser(with_spans=True).parse(source).body:
+    for entry in _parsed(source).body:
         start = entry.span.start if entry.span else 0
         where = f"{language}.ftl:{source.count(chr(10), 0, start) + 1}"
         if isinstance(entry, Junk):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import shutil
 import tempfile
-import zipfile
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from dialogues import scripts, views
 from dialogues.reading import Guess, Hit, Reading, Severity
@@ -40,8 +41,15 @@ draw it as far as either end."""
 VOTES, GAP = 0.6, 1.0
 """What the votes of the nearest examples, and how much nearer the alarming ones are, add to its score."""
 
+REMEMBERED = 3
+"""Models that the cache keeps: this one and those of the versions before it."""
+
 SURE_OF_LANGUAGE = 0.0
 """Score from which a text is taken to be in a language."""
+
+
+_REST = "model.json"
+"""The file of what is no array."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -51,6 +59,8 @@ class _Kept(msgspec.Struct, frozen=True):
     """In the order of their rows."""
     heads: dict[str, Head]
     temperature: float
+    shelf: bool
+    """Whether there is one."""
 
 
 class Embedded:
@@ -66,11 +76,12 @@ class Embedded:
         broken or cannot be written is done without.
         """
         features = Features(dictionaries)
-        path = cache / f"understanding-{_digest(training, crisis, {'': dictionaries})}.npz"
+        path = cache / f"understanding-{_digest(training, crisis, {'': dictionaries})}"
         found = _load(path)
         if found is None:
             found = learn(learning.examples(training, crisis), features)
             _save(path, *found)
+            _forget_old(cache)
         model, self._temperature = found
         self._heads = model.heads
         self._features = features
@@ -151,15 +162,15 @@ def _digest(*content: Files) -> str:
     return told.hexdigest()[:32]
 
 
-def _load(path: Path) -> tuple[Model, float] | None:
+def _load(folder: Path) -> tuple[Model, float] | None:
+    """The numbers stay in their files until they are asked for, and processes on one machine share them."""
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            kept = msgspec.json.decode(arrays["kept"].tobytes(), type=_Kept)
-            vocabulary = {feature: row for row, feature in enumerate(kept.features)}
-            held = {name: arrays[name] for name in Shelf.__struct_fields__ if name in arrays}
-            shelf = Shelf(**held) if held else None
-            model = Model(vocabulary, arrays["rows"], arrays["step"], arrays["intercepts"], kept.heads, shelf)
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, msgspec.DecodeError):
+        kept = msgspec.json.decode((folder / _REST).read_bytes(), type=_Kept)
+        arrays = {file.stem: np.load(file, mmap_mode="r").view(np.ndarray) for file in folder.glob("*.npy")}
+        vocabulary = {feature: row for row, feature in enumerate(kept.features)}
+        shelf = Shelf(**{name: arrays.pop(name) for name in Shelf.__struct_fields__}) if kept.shelf else None
+        model = Model(vocabulary=vocabulary, heads=kept.heads, shelf=shelf, **arrays)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, msgspec.DecodeError):
         return None
     classes = sum(len(head.classes) for head in model.heads.values())
     shapes = ((len(vocabulary) + 2, classes + 1), (classes + 1,), (classes,))
@@ -167,21 +178,29 @@ def _load(path: Path) -> tuple[Model, float] | None:
     return (model, kept.temperature) if whole else None
 
 
-def _save(path: Path, model: Model, temperature: float) -> None:
-    """Write beside and rename, so that another process never reads half a file."""
-    kept = _Kept(sorted(model.vocabulary, key=model.vocabulary.__getitem__), model.heads, temperature)
+def _save(folder: Path, model: Model, temperature: float) -> None:
+    """Write beside and rename, so that another process never reads half a model."""
+    features = sorted(model.vocabulary, key=model.vocabulary.__getitem__)
+    kept = _Kept(features, model.heads, temperature, shelf=model.shelf is not None)
+    numbers: dict[str, npt.NDArray[Any]] = {"rows": model.rows, "step": model.step, "intercepts": model.intercepts}
+    numbers |= msgspec.structs.asdict(model.shelf) if model.shelf else {}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        with os.fdopen(handle, "wb") as part:
-            np.savez(
-                part,
-                kept=np.frombuffer(msgspec.json.encode(kept), dtype=np.uint8),
-                rows=model.rows,
-                step=model.step,
-                intercepts=model.intercepts,
-                **(msgspec.structs.asdict(model.shelf) if model.shelf else {}),
-            )
-        Path(name).replace(path)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, suffix=".part", ignore_cleanup_errors=True) as part:
+            for name, array in numbers.items():
+                np.save(Path(part, name), array)
+            Path(part, _REST).write_bytes(msgspec.json.encode(kept))
+            shutil.rmtree(folder, ignore_errors=True)  # where it is, it is broken
+            Path(part).rename(folder)
     except OSError:
         return  # a model that cannot be kept is trained again next time
+
+
+def _forget_old(cache: Path) -> None:
+    """A process that still reads an old model keeps it open."""
+    try:
+        oldest_first = sorted(cache.glob("understanding-*"), key=lambda model: model.stat().st_mtime_ns)
+    except OSError:
+        return  # another process has just thrown one away
+    for model in oldest_first[:-REMEMBERED]:
+        shutil.rmtree(model, ignore_errors=True)

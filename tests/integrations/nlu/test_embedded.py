@@ -75,8 +75,8 @@ SMALL_CRISIS = {
 }
 
 
-def files(folder: Path) -> list[Path]:
-    return list(folder.iterdir())
+def models(cache: Path) -> list[Path]:
+    return list(cache.iterdir())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,30 +180,52 @@ def test_words_that_were_forgotten_are_known_again(monkeypatch: pytest.MonkeyPat
 
 
 async def test_the_model_is_kept_and_found_again(tmp_path: Path) -> None:
-    """A second engine on the same examples reads the first one's file and says the same."""
+    """A second engine on the same examples reads the first one's model and says the same."""
     first = await Embedded(SMALL, {}, {}, tmp_path).parse(["hello"])
-    written = {path: path.stat().st_mtime_ns for path in files(tmp_path)}
-    assert len(written) == 1
+    (model,) = models(tmp_path)
+    written = {path: path.stat().st_mtime_ns for path in model.iterdir()}
     assert await Embedded(SMALL, {}, {}, tmp_path).parse(["hello"]) == first
-    assert {path: path.stat().st_mtime_ns for path in files(tmp_path)} == written
+    assert {path: path.stat().st_mtime_ns for path in model.iterdir()} == written
+    assert models(tmp_path) == [model]
 
 
-def test_other_examples_make_another_file(tmp_path: Path) -> None:
+def test_other_examples_make_another_model(tmp_path: Path) -> None:
     """A changed example never meets the old model."""
     Embedded(SMALL, {}, {}, tmp_path)
     Embedded({"en": {"few.yml": SMALL["en"]["few.yml"].replace("hi there", "good day")}}, {}, {}, tmp_path)
-    assert len(files(tmp_path)) == 2
+    assert len(models(tmp_path)) == 2
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a model", None])
-async def test_a_broken_file_is_trained_anew(tmp_path: Path, damage: bytes | None) -> None:
+@pytest.mark.parametrize("name", ["model.json", "rows.npy", "step.npy"])
+async def test_a_broken_model_is_trained_anew(tmp_path: Path, name: str, damage: bytes | None) -> None:
     """An empty, foreign or cut-off file is replaced by a good one."""
     first = await Embedded(SMALL, {}, {}, tmp_path).parse(["thank you"])
-    (kept,) = files(tmp_path)
-    whole = kept.read_bytes()
-    kept.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
+    (model,) = models(tmp_path)
+    whole = (model / name).read_bytes()
+    (model / name).write_bytes(whole[: len(whole) // 2] if damage is None else damage)
     assert await Embedded(SMALL, {}, {}, tmp_path).parse(["thank you"]) == first
-    assert len(kept.read_bytes()) == len(whole)
+    assert models(tmp_path) == [model]
+    assert (model / name).read_bytes() == whole
+
+
+@pytest.mark.parametrize("name", ["model.json", "rows.npy", "step.npy"])
+async def test_a_model_that_lacks_a_file_is_trained_anew(tmp_path: Path, name: str) -> None:
+    """Half a model is none."""
+    first = await Embedded(SMALL, {}, {}, tmp_path).parse(["thank you"])
+    (model,) = models(tmp_path)
+    (model / name).unlink()
+    assert await Embedded(SMALL, {}, {}, tmp_path).parse(["thank you"]) == first
+    assert (model / name).exists()
+
+
+async def test_old_models_are_thrown_away(tmp_path: Path) -> None:
+    """Of the models that other examples made, only the latest are kept."""
+    seen: list[Path] = []
+    for number in range(5):
+        Embedded({"en": {"few.yml": SMALL["en"]["few.yml"].replace("hi there", f"hi {number}")}}, {}, {}, tmp_path)
+        seen += [model for model in models(tmp_path) if model not in seen]
+    assert sorted(models(tmp_path)) == sorted(seen[-3:])
 
 
 async def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
