@@ -13,7 +13,7 @@ from datetime import datetime
 from uuid import uuid4
 
 import httpx
-from sqlalchemy import func, or_, select
+from sqlalchemy import exists, func, or_, select
 
 from bot.acting import Scene
 from bot.lines import Line
@@ -161,10 +161,9 @@ class InDatabase:
     async def _busy(self) -> bool:
         now = await self.now()
         sending = or_(messages.c.status == "sending", (messages.c.status == "queued") & (messages.c.send_after <= now))
+        anything = or_(exists().where(timers.c.due_at <= now), exists().where(sending))
         async with self._served.door.store.database.read() as connection:
-            due = (await connection.execute(select(func.count()).where(timers.c.due_at <= now))).scalar_one()
-            on_their_way = (await connection.execute(select(func.count()).where(sending))).scalar_one()
-        return bool(due + on_their_way)
+            return bool((await connection.execute(select(anything))).scalar_one())
 
     async def _settled(self) -> Happened:
         await self._quiet()

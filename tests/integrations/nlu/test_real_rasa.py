@@ -97,13 +97,14 @@ def serving(folder: Path) -> Iterator[Served]:
 
 def _wait(served: Served) -> None:
     deadline = time.monotonic() + STARTING
-    while served.process.poll() is None and time.monotonic() < deadline:
-        try:
-            if httpx.get(f"{served.url}/status", params={"token": served.token}, trust_env=False).status_code == 200:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.2)
+    with httpx.Client(base_url=served.url, trust_env=False, verify=False) as client:  # noqa: S501 - there is no TLS
+        while served.process.poll() is None and time.monotonic() < deadline:
+            try:
+                if client.get("/status", params={"token": served.token}).status_code == 200:
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.2)
     pytest.fail(f"Rasa does not serve:\n{served.log.read_text(encoding='utf-8')[-2000:]}")
 
 
