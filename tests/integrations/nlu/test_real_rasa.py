@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def serving(folder: Path) -> Iterator[Served]:
 
 def _wait(served: Served) -> None:
     deadline = time.monotonic() + STARTING
-    with httpx.Client(base_url=served.url, trust_env=False, verify=False) as client:  # noqa: S501 - there is no TLS
+    with httpx.Client(base_url=served.url, trust_env=False, verify=False) as client:
         while served.process.poll() is None and time.monotonic() < deadline:
             try:
                 if client.get("/status", params={"token": served.token}).status_code == 200:
@@ -109,10 +109,19 @@ def _wait(served: Served) -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One server for the tests that leave it alive."""
-    with serving(tmp_path_factory.mktemp("rasa")) as served:
-        yield served
+def started() -> Iterator[tuple[ExitStack, list[Served]]]:
+    """The servers that the tests have started; they end with the last test."""
+    with ExitStack() as stack:
+        yield stack, []
+
+
+@pytest.fixture
+def server(started: tuple[ExitStack, list[Served]], tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """A server that lives: that of the test before, unless that has killed it."""
+    stack, servers = started
+    if not servers or servers[-1].process.poll() is not None:
+        servers.append(stack.enter_context(serving(tmp_path_factory.mktemp("rasa"))))
+    return servers[-1]
 
 
 @asynccontextmanager
@@ -175,16 +184,16 @@ async def test_it_logs_no_words(server: Served) -> None:
     assert server.token not in told
 
 
-async def test_a_killed_server_takes_nothing_with_it(tmp_path: Path) -> None:
+async def test_a_killed_server_takes_nothing_with_it(server: Served) -> None:
     """Rasa is killed in the middle of a batch: every text has a ranking, Rasa's or the embedded one, then only that."""
-    with serving(tmp_path) as served:
-        async with asking(served) as (rasa, failures):
-            await rasa.parse(["hello"])
-            batch = asyncio.create_task(rasa.parse(["hello"] * 200))
-            await asyncio.sleep(0.05)
-            served.process.kill()
-            readings = [*(await batch), *(await rasa.parse(["hello"]))]
+    async with asking(server) as (rasa, failures):
+        await rasa.parse(["hello"])
+        batch = asyncio.create_task(rasa.parse(["hello"] * 200))
+        await asyncio.sleep(0.05)
+        server.process.kill()
+        readings = [*(await batch), *(await rasa.parse(["hello"]))]
     assert len(readings) == 201
     assert all(reading.ranking for reading in readings)
     assert readings[-1].ranking == EMBEDDED
     assert sum(failures) == sum(reading.ranking == EMBEDDED for reading in readings)
+    server.process.wait()
