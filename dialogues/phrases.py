@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
 import msgspec
 
@@ -136,17 +136,18 @@ class Expression:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in ``text``."""
-        return self._ready().search(text)
+        return self.ready().search(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in ``text``."""
-        return self._ready().finditer(text)
+        return self.ready().finditer(text)
 
     def sub(self, instead: str, text: str) -> str:
         """``text`` with ``instead`` for every match."""
-        return self._ready().sub(instead, text)
+        return self.ready().sub(instead, text)
 
-    def _ready(self) -> re.Pattern[str]:
+    def ready(self) -> re.Pattern[str]:
+        """The compiled one, for everything else."""
         if self._compiled is None:
             self._compiled = re.compile(self.regex)
         return self._compiled
@@ -170,7 +171,7 @@ def _tokens(phrase: str) -> list[re.Match[str]]:
     return tokens
 
 
-@lru_cache(maxsize=None)  # phrases are made of the same words
+@cache  # phrases are made of the same words
 def _literal(text: str) -> Piece:
     stem = fold(text.removesuffix("*"))
     if not _LETTERS.fullmatch(stem):
@@ -191,7 +192,7 @@ def _said(text: str) -> Piece:
     return Piece(re.escape(text), frozenset({text}))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _after_space(piece: Piece) -> Piece:
     return _joined([_said(" "), piece])
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import msgspec
 
+from dialogues.phrases import Expression
+
 _SPACE = re.compile(r"\s+")
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _WHOLE = ("{yes}", "{no}")
@@ -97,24 +99,24 @@ class Words:
 
     def whole(self, question: str, text: str) -> bool:
         """Whether ``text`` (in the plain form) is nothing but a word of one option of ``question``."""
-        return any(pattern.fullmatch(text) for _, pattern in self._options.get(question, ()))
+        return any(pattern.ready().fullmatch(text) for _, pattern in self._options.get(question, ()))
 
     def denied(self, question: str, text: str, start: int, end: int) -> bool:
         """Whether what stands at [start, end) of ``text`` is denied by the words beside it."""
         before, after = self._denials.get(question) or self._denials["all"]
-        return bool(before.search(text, 0, start) or after.match(text, end))
+        return bool(before.ready().search(text, 0, start) or after.ready().match(text, end))
 
 
-def _denial_patterns(denials: Denials, question: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _denial_patterns(denials: Denials, question: str) -> tuple[Expression, Expression]:
     """(what may end right before a denied word, what may begin right after it)"""
-    before = words_pattern((*denials.before.get(question, ()), *denials.before.get("all", ()))).pattern
+    before = words_pattern((*denials.before.get(question, ()), *denials.before.get("all", ()))).regex
     after = (*denials.after.get(question, ()), *denials.after.get("all", ()))
     most, ends = denials.between
     word = rf"(?!(?:{'|'.join(ends)})\b)[\w']+\s" if ends else r"[\w']+\s"
     particles = "|".join(sorted(denials.particles, key=len, reverse=True))
     return (
-        re.compile(rf"(?:{before})\s?(?:{word}){{0,{most}}}$"),
-        re.compile(rf"(?:{particles})?\s?(?:{'|'.join(map(_spaced, after)) or '(?!)'})"),
+        Expression(rf"(?:{before})\s?(?:{word}){{0,{most}}}$"),
+        Expression(rf"(?:{particles})?\s?(?:{'|'.join(map(_spaced, after)) or '(?!)'})"),
     )
 
 
@@ -131,14 +133,14 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def words_pattern(words: tuple[str, ...]) -> Expression:
     """Finds any of ``words``: in Latin letters or of one syllable as a whole word, in Korean anywhere, in another
     script at the beginning of a word.
 
     Of several that begin at one place the longest is found.
     """
     longest_first = sorted((word for word in words if word and word not in _WHOLE), key=len, reverse=True)
-    return re.compile("|".join(map(_pattern, longest_first)) or r"(?!)")
+    return Expression("|".join(map(_pattern, longest_first)) or r"(?!)")
 
 
 def _pattern(word: str) -> str:

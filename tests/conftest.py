@@ -51,6 +51,9 @@ CHROMIUM_ARGUMENTS = (
     "--disable-sync",
 )
 
+# What is collected stays, as what a program makes while it starts.
+gc.set_threshold(100_000, 50, 100)
+
 # Nobody outside is called, so no authority has to be known; reading the world's takes each new HTTP client 25 ms.
 os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
