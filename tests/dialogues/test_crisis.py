@@ -22,6 +22,9 @@ LEXICON: Lexicon = load_lexicon({path.name: path.read_text(encoding="utf-8") for
 # code → messages that must raise the full alarm, under that code or another one of the same or higher severity.
 ALARMS = {
     "suicide_now": """
+        방금 손목을 그었어요
+        je viens d'en avaler une quarantaine avec de la vodka
+        taken about thirty tablets with a bottle of wine
         약을 다 먹었어요
         수면제를 스무 알쯤 한꺼번에 털어넣었어요
         지금 죽으려고 해요
@@ -67,6 +70,16 @@ ALARMS = {
         im gonna od on my sleeping tablets
     """,
     "suicide_thoughts": """
+        자해를 그만두지 못하겠어요, 어제도 자해했어요
+        팔뚝을 또 그었어요 아무도 몰라요
+        I keep harming myself at night
+        been self harming again since march
+        je n'arrive plus à arrêter de me faire du mal
+        je me scarifie encore
+        опять режу руки лезвием
+        bilagimni yana kesyapman, hech kim bilmaydi
+        j'ai parfois envie de foncer dans un platane
+        хочется въехать в столб и всё
         죽고 싶어요
         사라지고 싶어요
         죽 고 싶 어
@@ -280,6 +293,11 @@ ALARMS = {
         my ex keeps stalking and threatening me
     """,
     "maternal_emergency": """
+        she passed out at 30 weeks and won't come round
+        ma belle-sœur s'est évanouie à sept mois et elle ne se réveille pas
+        невестка на шестом месяце потеряла сознание и не очнулась
+        임신 8개월 언니가 쓰러졌는데 눈을 못 떠요
+        kelinim homilador, hushidan ketdi, o'ziga kelmayapti
         임신 8개월인데 피가 나요
         임신 8개월인데 아기가 안 움직여요
         태동이 어제부터 없어요
@@ -414,6 +432,8 @@ ALARMS = {
         she won't wake up, she's only 4 months old
     """,
     "child_abuse": """
+        дочку кто-то трогал между ног, ей шесть
+        qizimga qo'shni yomon tegibdi, o'zi aytdi
         남편이 아이를 때려요
         남편이 지금 애를 때리고 있어요
         아동학대 신고하고 싶어요
@@ -528,6 +548,9 @@ ALARMS = {
         we have nowhere to stay, my kids and I are on the street
     """,
     "destitution": """
+        no money until payday so I'm watering down the formula
+        분유를 물을 더 타서 묽게 먹여요 돈이 없어서요
+        развожу смесь пожиже, денег до пятницы нет
         분유가 떨어졌어요
         애가 굶고 있어요
         며칠째 아무것도 못 먹었어요
@@ -583,6 +606,16 @@ ALARMS = {
 
 # Everyday talk near a crisis: nothing may be raised.
 CALM = """
+    병원 놀이 하면서 동생한테 너 죽었어 그래요
+    주사가 무섭다고 소아과만 가면 살려달라고 난리예요
+    무서운 거 말고 공포 영화 봐도 되나요 피 나오는 장면 있는데
+    처방약 다 먹었는데 또 타러 가야 되나요
+    언니가 작년에 지원 받았고 이번엔 제 차례네요
+    양육비를 애 아빠가 안 줘요
+    제 말은요, 지금 문자해요 전화 말고
+    I was cutting myself a slice of cake
+    tug'ilgan yilim 1995, ismim Nodira
+    bizni hech kim uydan haydamaydi
     배고파 죽겠어요
     죽 끓이는 법 좀 알려주세요
     애가 귀여워 죽겠어요
@@ -809,6 +842,10 @@ CALM = """
 
 # Somebody else, long ago, not, in a film, or an unclear word: a gentle check only.
 SOFT = """
+    a bleed in my first pregnancy but it all turned out fine
+    I had heavy bleeding in my last pregnancy
+    потерялся сын на базаре, но его нашли
+    bolani tashlab ketish xayolimda ham yo'q
     친구가 죽고 싶대요
     언니가 죽고 싶다고 해요
     예전에 죽고 싶었던 적이 있어요
