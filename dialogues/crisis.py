@@ -32,6 +32,8 @@ COLD = 35.5
 _YOUNG_DAYS = 90
 _DEGREES = r"(?P<t>\d{2,3}(?:\.\d)?)"
 _DIGIT = re.compile(r"\d")
+_FEVERISH = frozenset(map(str, (*range(30, 44), *range(90, 110))))
+"""How the degrees begin that a body can have, in Celsius or Fahrenheit: they are said in digits."""
 _Made = TypeVar("_Made")
 _SOFTER = {Severity.S0: Severity.S1, Severity.S1: Severity.S1, Severity.S2: Severity.S2}
 
@@ -290,7 +292,7 @@ class _Compiler:
             signs=self._pattern(written.signs, "$.fever.signs"),
         )
         signs = self._each(lambda entry: tells(self._grammar.whole(entry)), written.signs, "$.fever.signs")
-        for told in frozenset("0123456789").union(*signs):  # degrees are said in digits
+        for told in _FEVERISH.union(*signs):
             index.setdefault(told, []).append(fever)
 
     def _patterns(self, grammar: Grammar, entries: Sequence[str], where: str) -> list[tuple[Expression, ...]]:
