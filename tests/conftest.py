@@ -108,7 +108,6 @@ def pytest_collection_finish() -> None:
     """Thousands of collected tests stay to the end; looking through them for garbage again slows every test."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)  # as the running program does
 
 
 def _own_cluster(config: pytest.Config) -> Cluster:

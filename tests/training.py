@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 from pathlib import Path
 
 from bot.app import embedded
@@ -22,4 +23,5 @@ def trained() -> Engine:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000, 50, 100)  # as ``python -m bot`` starts
     trained()
