@@ -10,6 +10,7 @@ machine, and a new example changes no other's.
     latin       Korean as people romanise it, Russian in Latin letters
     script      Uzbek in the other script, every kind of apostrophe, the short forms of chats
     chat        what is put before and after: ㅠㅠ, pls, ))) and the like
+    short       English and French as they are written in text messages: u, 2nite, wiv; vs, jsui, 2m1
 """
 
 from __future__ import annotations
@@ -158,10 +159,81 @@ def _uzbek_chat(text: str, chance: Chance) -> str:
     return text
 
 
+def _short(habits: tuple[tuple[str, str], ...]) -> Noise:
+    """Each of ``habits`` (what is said, as an expression; how it is typed) is followed more often than not."""
+    patterns = [(re.compile(said, re.IGNORECASE), typed) for said, typed in habits]
+
+    def shorten(text: str, chance: Chance) -> str:
+        for pattern, typed in patterns:
+            if chance.random() < 0.7:
+                text = pattern.sub(typed, text)
+        return text
+
+    return shorten
+
+
+_ENGLISH = (
+    (r"\b(?:going to)\b", "gonna"),
+    (r"\b(?:want to)\b", "wana"),
+    (r"\byou\b", "u"),
+    (r"\byour\b", "ur"),
+    (r"\bare\b", "r"),
+    (r"\bfor\b", "4"),
+    (r"\b(?:to|too)\b", "2"),
+    (r"\bbefore\b", "b4"),
+    (r"\btonight\b", "2nite"),
+    (r"\btomorrow\b", "2moro"),
+    (r"(?<=\w)one\b", "1"),
+    (r"\bsome", "sum"),
+    (r"\bcome\b", "cum"),
+    (r"\bplease\b", "plz"),
+    (r"\bbecause\b", "cuz"),
+    (r"\bwith\b", "wiv"),
+    (r"\bthe\b", "da"),
+    (r"\bknow\b", "kno"),
+    (r"\bwhat\b", "wat"),
+    (r"\b(c|d)(?:an|o)['’]?n?['’]?t\b", r"\1nt"),
+    (r"\band\b", "n"),
+    (r"ight\b", "ite"),
+    (r"ing\b", "in"),
+    (r"\bth(?=[aeiou])", "d"),
+    (r"ice\b", "is"),
+    (r"(?<=[aeiou][bdgklmnprstv])e\b", ""),
+    (r"([bdfglmnprst])\1", r"\1"),
+)
+_FRENCH = (
+    (r"\bs['’]?il (?:vous|te) pla[iî]t\b", "svp"),
+    (r"\bje suis\b", "jsui"),
+    (r"\bj['’]ai\b", "jé"),
+    (r"\bc['’](?:est|était)\b", "c"),
+    (r"\b(?:est|et|ai)\b", "é"),
+    (r"\bvous\b", "vs"),
+    (r"\bnous\b", "ns"),
+    (r"\bpour\b", "pr"),
+    (r"\bdans\b", "dan"),
+    (r"\bavec\b", "ac"),
+    (r"\bbeaucoup\b", "bcp"),
+    (r"\btoujours\b", "tjr"),
+    (r"\bdemain\b", "2m1"),
+    (r"\brendez[- ]vous\b", "rdv"),
+    (r"\bbébé\b", "bb"),
+    (r"\bquelqu['’]un\b", "qq1"),
+    (r"\b(?:qu['’]|que )", "k "),
+    (r"qu(?=[aeiou])", "k"),
+    (r"\b(m|t|s)on\b", r"\1n"),
+    (r"\b(l|d|m|t|s|c)es\b", r"\1é"),
+    (r"(?<=\w\w)(?:er|ez|ais|ait|ée|és)\b", "é"),
+    (r"(?<=[a-zé])eau", "o"),
+    (r"(?<=[a-zé])au", "o"),
+    (r"(?<=\w\w[a-zé])[tsx]\b", ""),
+    (r"(?<=\w[a-zé][bcdglmnprstv])e\b", ""),
+    (r"([bcdfglmnprst])\1", r"\1"),
+)
+
 _OWN: dict[str, tuple[Noise, ...]] = {
     "ko": (korean_in_latin, _korean_cut, _spaces),
-    "en": (),
-    "fr": (_plain,),
+    "en": (_short(_ENGLISH),),
+    "fr": (_plain, _short(_FRENCH)),
     "ru": (russian_in_latin,),
     "uz": (_other_script, _other_script, _apostrophes, _uzbek_chat),
 }
