@@ -17,7 +17,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import hypothesis
 import pytest
 import pytest_asyncio
+import uvloop
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
@@ -88,6 +90,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Where many processes share the tests, the language engine is trained beside them from the start."""
     if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
         config.stash[TRAINING] = subprocess.Popen([sys.executable, "-m", "tests.training"], cwd=ROOT)
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    """Tests run on the event loop that serves in earnest."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

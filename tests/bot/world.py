@@ -213,9 +213,11 @@ async def broken(store: Store) -> AsyncIterator[None]:
     """Meanwhile the database has lost the table of messages."""
     async with store.database.write() as connection:
         await connection.exec_driver_sql("ALTER TABLE messages RENAME TO lost")
-    yield
-    async with store.database.write() as connection:
-        await connection.exec_driver_sql("ALTER TABLE lost RENAME TO messages")
+    try:
+        yield
+    finally:
+        async with store.database.write() as connection:
+            await connection.exec_driver_sql("ALTER TABLE lost RENAME TO messages")
 
 
 def in_days(days: float) -> datetime:
