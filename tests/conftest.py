@@ -97,9 +97,21 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLo
     return {"uvloop": uvloop.new_event_loop}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need the trained engine go last: it takes a minute where the examples are new."""
-    items.sort(key=lambda item: "engine" in getattr(item, "fixturenames", ()))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that need the trained engine go last in each process's share: where the examples are new it takes a minute.
+
+    pytest-xdist deals out as many equal runs of the list as there are processes.
+    """
+    shares = int(getattr(config, "workerinput", {}).get("workercount", 1))
+    plain, trained = [], []
+    for item in items:
+        (trained if "engine" in getattr(item, "fixturenames", ()) else plain).append(item)
+    items[:] = [
+        item
+        for share in range(shares)
+        for part in (plain, trained)
+        for item in part[len(part) * share // shares : len(part) * (share + 1) // shares]
+    ]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

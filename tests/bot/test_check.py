@@ -7,10 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from typer.testing import CliRunner
 
 from bot.check import Checked, Content, check, report, shipped
-from bot.commands import app
 from bot.fitting import Way, way
 from data import programmes
 from dialogues.checking import texts
@@ -18,6 +16,7 @@ from dialogues.loading import Sources
 from dialogues.messages import Choice
 from integrations.channels.limits import LIMITS, SMS_PARTS
 from integrations.channels.registry import CHANNELS
+from tests.commands import invoked
 from tests.dialogues.checking.planted import (
     FILE,
     FLOW,
@@ -184,11 +183,11 @@ def test_every_channel_and_every_purpose_has_its_limits() -> None:
 def test_the_command_tells_and_ends_with_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """0 and a word that nothing is wrong; 1 and the mistakes; 2 for a programme that there is not."""
     monkeypatch.setattr("bot.check.shipped", lambda: Content({FILE: TEXT}, SOURCES, CODE))
-    right = CliRunner().invoke(app, ["check", KEY, "--day", "2026-11-22"])
+    right = invoked("check", KEY, "--day", "2026-11-22")
     assert (right.exit_code, right.stdout.splitlines()[-1]) == (0, "nothing is wrong")
     assert f"to confirm: {FILE}:" in right.stdout
-    late = CliRunner().invoke(app, ["check", KEY, "--day", "2030-01-01"])
+    late = invoked("check", KEY, "--day", "2030-01-01")
     assert late.exit_code == 1
     assert "more than a year ago" in late.stdout
     assert late.stdout.splitlines()[-1] == "9 mistakes"
-    assert CliRunner().invoke(app, ["check", "nowhere"]).exit_code == 2
+    assert invoked("check", "nowhere").exit_code == 2

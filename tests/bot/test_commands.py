@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import structlog
-from typer.testing import CliRunner
 
-from bot.commands import app
 from data import staff
 from data.crypt import Vault, new_key
 from data.database import Database
 from data.store import Store
 from data.wake import Wake
 from tests.bot.world import driven
+from tests.commands import invoked
 from tests.serving import KEY
 
 ROOT = Path(__file__).parents[2]
@@ -61,10 +59,7 @@ def bot(*arguments: str, stdin: str = "", **environment: str) -> Ended:
 
 def within(*arguments: str, stdin: str = "", **environment: str) -> Ended:
     """The same in this process, which has imported everything already."""
-    try:
-        ended = CliRunner().invoke(app, arguments, input=stdin, env={"DATA_KEYS": KEY, **environment})
-    finally:
-        structlog.reset_defaults()
+    ended = invoked(*arguments, stdin=stdin, **environment)
     assert ended.exception is None or isinstance(ended.exception, SystemExit), ended.exception
     return Ended(ended.exit_code, ended.stdout, ended.stderr)
 

@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from bot.app import build
-from bot.commands import app
 from bot.settings import SettingsError
 from data import programmes
 from data.tables import notices
@@ -21,6 +19,7 @@ from dialogues.documents import Document
 from dialogues.events import CaseClaimed
 from tests.bot.test_rounds import NOON, notified
 from tests.bot.world import World, driven, member, rows
+from tests.commands import invoked
 from tests.integrations.exchange.hsds_shape import wrong
 from tests.integrations.exchange.primero_server import PASSWORD, USER, PrimeroServer, Refused, primero_server
 from tests.serving import NoEngine, settings_for
@@ -36,22 +35,22 @@ WHOLE = {
 @pytest.mark.parametrize("command", ["export-services", "import-services"])
 def test_the_commands_explain_themselves(command: str) -> None:
     """``--help`` says what the command is for."""
-    shown = CliRunner().invoke(app, [command, "--help"])
+    shown = invoked(command, "--help")
     assert (shown.exit_code, "HSDS" in shown.stdout) == (0, True)
 
 
 def test_a_programme_goes_out_and_comes_back(tmp_path: Path) -> None:
     """What ``export-services`` writes, to a folder or to standard output, ``import-services`` reads."""
-    printed = CliRunner().invoke(app, ["export-services", "firststep-asan"])
+    printed = invoked("export-services", "firststep-asan")
     assert printed.exit_code == 0
-    written = CliRunner().invoke(app, ["export-services", "firststep-asan", "--out", str(tmp_path / "hsds")])
+    written = invoked("export-services", "firststep-asan", "--out", str(tmp_path / "hsds"))
     assert written.exit_code == 0, written.stderr
     file = tmp_path / "hsds" / "organization.json"
     assert json.loads(printed.stdout) == json.loads(file.read_text(encoding="utf-8"))
     found = sorted((tmp_path / "hsds" / "services").iterdir())
     assert len(found) == 7
     assert [mistake for one in found for mistake in wrong("service", json.loads(one.read_text(encoding="utf-8")))] == []
-    back = CliRunner().invoke(app, ["import-services", str(file)])
+    back = invoked("import-services", str(file))
     assert back.exit_code == 0
     keys = [one["key"] for one in Document("lines", back.stdout).value["centres"]]
     assert keys == list(programmes.load("firststep-asan").centres)
@@ -59,7 +58,7 @@ def test_a_programme_goes_out_and_comes_back(tmp_path: Path) -> None:
 
 def test_a_programme_that_is_not_there_is_one_clear_line() -> None:
     """A wrong key is told with the right ones."""
-    ended = CliRunner().invoke(app, ["export-services", "nowhere"])
+    ended = invoked("export-services", "nowhere")
     assert (ended.exit_code, "firststep-asan" in ended.stderr) == (2, True)
 
 
@@ -67,7 +66,7 @@ def test_a_document_that_cannot_be_read_is_one_clear_line(tmp_path: Path) -> Non
     """The mistake is told with file and path, in one line."""
     file = tmp_path / "there.json"
     file.write_text('[{"id": "s", "name": "x", "status": "open"}]', encoding="utf-8")
-    ended = CliRunner().invoke(app, ["import-services", str(file)])
+    ended = invoked("import-services", str(file))
     assert (ended.exit_code, ended.stderr.count("\n")) == (2, 1)
     assert ended.stderr.startswith("front door: there.json: $[0].status: Invalid enum value 'open'")
 

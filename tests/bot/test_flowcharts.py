@@ -6,12 +6,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from typer.testing import CliRunner
 
-from bot.commands import app
 from bot.flowcharts import WIDTH, draw, guard_words
 from data import programmes
 from dialogues.flow import Done, Flow, Guard, Question, QuestionKind
+from tests.commands import invoked
 
 PICTURES = Path(__file__).parents[2] / "docs" / "images" / "flows"
 FLOWS = {name: flow for key in programmes.known() for name, flow in programmes.load(key).flows.items()}
@@ -80,8 +79,8 @@ def test_what_is_special_about_a_question_is_told() -> None:
 
 def test_the_command_writes_a_file_for_each_flow(tmp_path: Path) -> None:
     """Into the folder that is named, which it makes."""
-    ended = CliRunner().invoke(app, ["flows", programmes.known()[0], "--out", str(tmp_path / "new")])
+    ended = invoked("flows", programmes.known()[0], "--out", str(tmp_path / "new"))
     assert ended.exit_code == 0, ended.output
     flows = programmes.load(programmes.known()[0]).flows
     assert sorted(path.stem for path in (tmp_path / "new").iterdir()) == sorted(flows)
-    assert CliRunner().invoke(app, ["flows", "nowhere"]).exit_code == 2
+    assert invoked("flows", "nowhere").exit_code == 2

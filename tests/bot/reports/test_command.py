@@ -5,19 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import structlog
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
-from bot.commands import app
-from tests.serving import KEY
+from tests.commands import invoked
 
 
 def report(*arguments: str, url: str) -> Result:
     """Run the command."""
-    try:
-        return CliRunner().invoke(app, ["report", *arguments], env={"DATA_KEYS": KEY, "DATABASE_URL": url})
-    finally:
-        structlog.reset_defaults()
+    return invoked("report", *arguments, DATABASE_URL=url)
 
 
 def test_it_writes_both_kinds_of_file(database_url: str, tmp_path: Path) -> None:
