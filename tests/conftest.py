@@ -103,7 +103,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     pytest-xdist deals out as many equal runs of the list as there are processes.
     """
     shares = int(getattr(config, "workerinput", {}).get("workercount", 1))
-    plain, trained = [], []
+    plain: list[pytest.Item] = []
+    trained: list[pytest.Item] = []
     for item in items:
         (trained if "engine" in getattr(item, "fixturenames", ()) else plain).append(item)
     items[:] = [

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot.demo import play as demo
 from bot.demo import script
 from bot.settings import SettingsError
 from data import programmes
+
+
+@pytest.fixture(autouse=True)
+def _log_given_back() -> Iterator[None]:
+    """The demo makes the log write to this test's standard error, which is closed afterwards."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.mark.parametrize("key", programmes.known())
