@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def nothing_left(used: Phone) -> None:
     """Back shows nothing of the chat, and nothing of it is stored."""
     page = used.page
+    await page.wait_for_load_state("networkidle")  # a second press may still be loading it
     await page.go_back()
     assert "/chat/" not in page.url
     await page.goto(f"{used.served.url}/health")
