@@ -48,9 +48,9 @@ class Understanding:
                 readings[index] = reading
         return [self._over(inbound, reading) for inbound, reading in zip(inbounds, readings, strict=True)]
 
-    def told(self, text: str) -> Hit | None:
-        """What the crisis lexicon alone says of ``text``."""
-        return self._lexicon.detect(text)
+    def told(self, text: str, *, calm: bool) -> Hit | None:
+        """What the crisis lexicon says of ``text``, ``calm`` as in ``Reading``."""
+        return self._lexicon.detect(text, calm=calm)
 
     async def _parse(self, texts: list[str]) -> Sequence[Reading]:
         try:
@@ -63,7 +63,7 @@ class Understanding:
     def _over(self, inbound: Inbound, reading: Reading) -> Reading:
         if not inbound.text or inbound.kind is Kind.START:  # a deep link's payload is no text of theirs
             return NOTHING_READ
-        crisis = graver(self.told(inbound.text), reading.crisis)
+        crisis = graver(self.told(inbound.text, calm=reading.calm), reading.crisis)
         return replace(reading, crisis=crisis, language=reading.language or guess_language(inbound.text))
 
 

@@ -11,6 +11,7 @@
         severity: S1
         soft_when: [past]   which of the lists under ``soft`` count for this rule
         phrases: [...]
+        likely: [...]       soft as well where the examples are sure that the whole message is harmless
         maybe: [...]        found, but always soft
     fever:                  how a baby's age and temperature are said; {n} and {t} are the numbers
       numbers: {two: 2}
@@ -59,6 +60,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Severity
     soft_when: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
 
 

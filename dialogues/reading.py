@@ -51,6 +51,8 @@ class Reading(msgspec.Struct, frozen=True):
     """Best first; empty when the text was not shown to an engine (a pressed button, a bare number)."""
     language: str = ""
     """Language the text is written in, a BCP 47 tag such as ``ko``; empty when it cannot be told (``2``, ``ok``)."""
+    calm: bool = False
+    """True when the examples are sure that nothing alarming is meant; False where nobody asked them."""
 
     @property
     def top(self) -> Guess:

@@ -78,7 +78,7 @@ async def play(script: Script, programme: Programme, understanding: Understandin
         readings += await understanding.read(inbounds[first : first + AT_ONCE])
         await asyncio.sleep(0)  # families go first
     read = {
-        number: Understood(reading, understanding.told(inbound.text) if reading.crisis else None)
+        number: Understood(reading, understanding.told(inbound.text, calm=reading.calm) if reading.crisis else None)
         for number, inbound, reading in zip(numbers, inbounds, readings, strict=True)
     }
     return await asyncio.to_thread(player.play, read)  # a long conversation must not keep families waiting

@@ -41,12 +41,19 @@ draw it as far as either end."""
 VOTES, GAP = 0.6, 1.0
 """What the votes of the nearest examples, and how much nearer the alarming ones are, add to its score."""
 
+CALM, ENOUGH = -1.5, 5
+"""By how much the likeliest crisis scores less than harmlessness in a text that is surely harmless, and how many words
+it takes to be sure: a short cry says too little."""
+
 REMEMBERED = 3
 """Models that the cache keeps: this one and those of the versions before it."""
 
 SURE_OF_LANGUAGE = 0.0
 """Score from which a text is taken to be in a language."""
 
+
+UNJUDGED: tuple[Hit | None, bool] = None, False
+"""A text of which no crisis examples tell anything."""
 
 _REST = "model.json"
 """The file of what is no array."""
@@ -95,9 +102,14 @@ class Embedded:
         seen = [self._features.see(text) for text in texts]
         scores = self._reader.scores_of(seen)
         rankings = self._rankings(self._heads["intent"], scores)
-        alarms = self._alarms(self._heads["crisis"], scores, seen) if "crisis" in self._heads else [None] * len(texts)
+        judged = (
+            self._judged(self._heads["crisis"], scores, seen) if "crisis" in self._heads else [UNJUDGED] * len(texts)
+        )
         languages = _languages(self._heads["language"], scores) if "language" in self._heads else [""] * len(texts)
-        return [Reading(*parts) for parts in zip(alarms, rankings, languages, strict=True)]
+        return [
+            Reading(alarm, ranking, language, calm)
+            for (alarm, calm), ranking, language in zip(judged, rankings, languages, strict=True)
+        ]
 
     async def close(self) -> None:
         """There is nothing to let go of."""
@@ -111,7 +123,8 @@ class Embedded:
             for places, confident in zip(order.tolist(), sure, strict=True)
         ]
 
-    def _alarms(self, head: Head, scores: Floats, seen: Sequence[Seen]) -> list[Hit | None]:
+    def _judged(self, head: Head, scores: Floats, seen: Sequence[Seen]) -> list[tuple[Hit | None, bool]]:
+        """Of each text the alarm, and whether it is calm."""
         sides = head.of(scores)
         harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
         hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
@@ -122,9 +135,12 @@ class Embedded:
         rings = (margin > ALARM) & (margin + harmless - soft > GENTLE)
         # The neighbours decide between the alarm and a gentle check, never between a check and silence.
         asks = (outright > CHECK) | (soft - harmless > ALARM)
+        calm = (outright < CALM) & (np.array([len(one.words) for one in seen]) >= ENOUGH)
         return [
-            _hit(head.classes[hard[place]], soft=not full) if full or gentle else None
-            for place, full, gentle in zip(worst.tolist(), rings.tolist(), asks.tolist(), strict=True)
+            (_hit(head.classes[hard[place]], soft=not full) if full or gentle else None, sure)
+            for place, full, gentle, sure in zip(
+                worst.tolist(), rings.tolist(), asks.tolist(), calm.tolist(), strict=True
+            )
         ]
 
     def _drawn(self, margin: Floats, seen: Sequence[Seen]) -> Floats:
