@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.datastructures import State
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery, JSONBody
@@ -105,11 +105,9 @@ def _moment(cursor: str):  # type: ignore[no-untyped-def]
 HANDLERS: list[HTTPRouteHandler] = [static, show, messages, events, seen]
 
 
-def router(posts: Posts) -> Router:
-    """Everything under ``/chat``. No cookie of another part of the program is set or asked for here."""
-    return Router(
-        "/chat",
-        route_handlers=[*HANDLERS, *plain.HANDLERS],
-        dependencies={"posts": Provide(lambda: posts, sync_to_thread=False)},
-        opt={"exclude_from_csrf": True},
-    )
+router = Router(
+    "/chat",
+    route_handlers=[*HANDLERS, *plain.HANDLERS],
+    opt={"exclude_from_csrf": True},
+)
+"""Everything under ``/chat``. No cookie of another part of the program is set or asked for here."""

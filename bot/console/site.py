@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from litestar import Router
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
 from litestar.di import Provide
-from litestar.middleware import DefineMiddleware
 from litestar.middleware.csrf import CSRFMiddleware
 from litestar.middleware.session.base import SessionMiddleware
 from litestar.middleware.session.client_side import ClientSideSessionBackend, CookieBackendConfig
 from litestar.static_files import create_static_files_router
-from litestar.types import ASGIApp, ControllerRouterHandler, Message, Middleware, Receive, Scope, Send
+from litestar.types import ASGIApp, ControllerRouterHandler, Message, Receive, Scope, Send
 
-from bot.app import FrontDoor
+from bot.called import called_in
 from bot.console import (
     account,
     acting,
@@ -33,7 +33,6 @@ from bot.console import (
     simulator,
     visited,
 )
-from bot.console.guessing import Guessing
 from bot.console.pages import HEADERS
 from bot.console.refusals import REFUSALS, nowhere
 from bot.console.visitor import IDLE, signed_in
@@ -58,55 +57,64 @@ def guarded(app: ASGIApp) -> ASGIApp:
     return guard
 
 
-def sessions(door: FrontDoor) -> Middleware:
+@lru_cache(maxsize=4)
+def _backend(secret: bytes, *, secure: bool) -> ClientSideSessionBackend:
     """The session: encrypted in the visitor's own cookie, so that any process can read it."""
     config = CookieBackendConfig(
-        secret=door.store.vault.session_secret,
+        secret=secret,
         key="front-door",
         max_age=int(IDLE.total_seconds()),
         path="/console",
-        secure=door.settings.public_url.startswith("https"),
+        secure=secure,
         httponly=True,
         samesite="lax",
     )
-    backend = ClientSideSessionBackend(config)
-    # A function, not DefineMiddleware: Litestar copies a router's middleware deeply, and a cipher cannot be copied.
-    return lambda app: SessionMiddleware(app=app, backend=backend)
+    return ClientSideSessionBackend(config)
 
 
-def forgery(door: FrontDoor) -> CSRFConfig:
+@lru_cache(maxsize=4)
+def _forms(secret: bytes, *, secure: bool) -> CSRFConfig:
     """A form counts only with the token of the page it stood on."""
     return CSRFConfig(
-        secret=hmac.digest(door.store.vault.session_secret, b"console forms", "sha256").hex(),
+        secret=hmac.digest(secret, b"console forms", "sha256").hex(),
         cookie_name="front-door-form",
         cookie_path="/console",
-        cookie_secure=door.settings.public_url.startswith("https"),
+        cookie_secure=secure,
         cookie_httponly=True,
         cookie_samesite="lax",
     )
 
 
-def routes(door: FrontDoor) -> Sequence[ControllerRouterHandler]:
-    """Everything under /console. Its session, form tokens and headers are its own: no other route sees them."""
-    guesses = Guessing()
-    pages = Router(
-        path="/console",
-        route_handlers=[
-            *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
-            *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS,
-            *confirming.HANDLERS, *exporting.HANDLERS, *places.HANDLERS, nowhere,
-        ],
-        middleware=[guarded, sessions(door), DefineMiddleware(CSRFMiddleware, config=forgery(door))],
-        dependencies={
-            "visitor": Provide(signed_in),
-            "guesses": Provide(lambda: guesses, sync_to_thread=False),
-        },
-        exception_handlers=REFUSALS,
-        request_max_body_size=LARGEST,
-    )  # fmt: skip
-    files = create_static_files_router(
-        path="/console/static",
-        directories=[Path(__file__).parent / "static"],
-        cache_control=CacheControlHeader(max_age=31_536_000, immutable=True),
-    )
-    return [pages, files]
+def kept(app: ASGIApp) -> ASGIApp:
+    """With the visitor's session, and against forged forms, under the secret of the program that is called."""
+
+    async def keep(scope: Scope, receive: Receive, send: Send) -> None:
+        door = called_in(scope).door
+        secret, secure = door.store.vault.session_secret, door.settings.public_url.startswith("https")
+        forms = CSRFMiddleware(app=app, config=_forms(secret, secure=secure))
+        await SessionMiddleware(app=forms, backend=_backend(secret, secure=secure))(scope, receive, send)
+
+    return keep
+
+
+pages = Router(
+    path="/console",
+    route_handlers=[
+        *entrance.HANDLERS, *inbox.HANDLERS, *casepage.HANDLERS, *acting.HANDLERS, *account.HANDLERS,
+        *simulator.HANDLERS, *reports.HANDLERS, *visited.HANDLERS, *roster.HANDLERS, *dispatching.HANDLERS,
+        *confirming.HANDLERS, *exporting.HANDLERS, *places.HANDLERS, nowhere,
+    ],
+    middleware=[guarded, kept],
+    dependencies={"visitor": Provide(signed_in)},
+    exception_handlers=REFUSALS,
+    request_max_body_size=LARGEST,
+)  # fmt: skip
+"""All pages. Their session, form tokens and headers are their own: no other route sees them."""
+
+files = create_static_files_router(
+    path="/console/static",
+    directories=[Path(__file__).parent / "static"],
+    cache_control=CacheControlHeader(max_age=31_536_000, immutable=True),
+)
+routes: Sequence[ControllerRouterHandler] = (pages, files)
+"""Everything under /console."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import time
 
+import httpx
 import pytest
-from litestar import Litestar
-from litestar.di import Provide
-from litestar.testing import AsyncTestClient
 
 from bot import staffing
 from bot.app import build
-from bot.console import routes
 from bot.console.guessing import MOST, Guessing
 from bot.console.visitor import IDLE
+from bot.http import create
 from data import staff
 from data.staff import Role
 from tests.bot.console.desk import PASSWORD, office
@@ -186,13 +184,11 @@ async def test_the_cookies_are_secure_behind_https(sqlite_url: str):
     """Over https no cookie travels in the clear."""
     door = build(settings_for(sqlite_url, "https://door.example.org"), {}, engine=NoEngine())
     try:
-        async with AsyncTestClient(
-            Litestar(routes(door), dependencies={"door": Provide(lambda: door, sync_to_thread=False)})
-        ) as client:
+        inside = httpx.ASGITransport(create(door, worker=False))  # type: ignore[arg-type]
+        async with httpx.AsyncClient(transport=inside, base_url="https://door.example.org") as client:
             await staffing.add_member(
                 door.store, "firststep-asan", "", Role.CASEWORKER, "kim", "kim@example.org", PASSWORD, door.clock.now()
             )
-            client.base_url = "https://door.example.org"
             page = await client.get("/console/sign-in")
             token = page.text.split('_csrf_token" value="')[1].split('"')[0]
             form = {"_csrf_token": token, "email": "kim@example.org", "password": PASSWORD, "next": ""}
