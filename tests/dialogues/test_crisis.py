@@ -946,18 +946,15 @@ async def test_everyday_talk_rings_seldom(engine: Engine) -> None:
     assert len(ringing) < 0.1 * len(texts(CALM))
 
 
-@pytest.mark.parametrize("text", texts(CALM))
-def test_no_rule_is_about_everyday_talk(text: str) -> None:
+def test_no_rule_is_about_everyday_talk() -> None:
     """Idioms, porridge, kitchen knives and ordinary questions about pregnancy and babies match no rule."""
-    assert LEXICON.detect(text) is None
+    assert [text for text in texts(CALM) if LEXICON.detect(text)] == []
 
 
-@pytest.mark.parametrize("text", texts(SOFT))
-def test_a_softer_mention_is_asked_about(text: str) -> None:
+def test_a_softer_mention_is_asked_about() -> None:
     """Somebody else, long ago, a denial, a film or an unclear word is a soft hit: not the alarm, never nothing."""
-    hit = LEXICON.detect(text)
-    assert hit is not None
-    assert hit.soft
+    hits = {text: LEXICON.detect(text) for text in texts(SOFT)}
+    assert [text for text, hit in hits.items() if hit is None or not hit.soft] == []
 
 
 @pytest.mark.parametrize(

@@ -302,22 +302,22 @@ BARE = table("""
 """)
 
 
-@pytest.mark.parametrize(("text", "weeks"), WEEKS)
-def test_weeks_of_pregnancy(text: str, weeks: int | None) -> None:
+def test_weeks_of_pregnancy() -> None:
     """Weeks, months of pregnancy and due dates become completed weeks; other stretches of time do not."""
-    assert weeks_in(plain(text), TODAY) == weeks
+    found = [(text, weeks_in(plain(text), TODAY)) for text, _ in WEEKS]
+    assert [row for row, right in zip(found, WEEKS, strict=True) if row != right] == []
 
 
-@pytest.mark.parametrize(("text", "months"), MONTHS)
-def test_months_of_age(text: str, months: int | None) -> None:
+def test_months_of_age() -> None:
     """Days, weeks, months, years and birthdays become completed months; other stretches of time do not."""
-    assert months_in(plain(text), TODAY) == months
+    found = [(text, months_in(plain(text), TODAY)) for text, _ in MONTHS]
+    assert [row for row, right in zip(found, MONTHS, strict=True) if row != right] == []
 
 
-@pytest.mark.parametrize(("text", "number"), BARE)
-def test_a_number_by_itself(text: str, number: int | None) -> None:
+def test_a_number_by_itself() -> None:
     """A number is bare only when nothing but "about" stands beside it."""
-    assert bare_number(plain(text)) == number
+    found = [(text, bare_number(plain(text))) for text, _ in BARE]
+    assert [row for row, right in zip(found, BARE, strict=True) if row != right] == []
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,12 @@ def test_a_word_in_cyrillic_letters(latin: str, cyrillic: str) -> None:
     assert SPELLING.text(latin) == cyrillic
 
 
-@pytest.mark.parametrize("key", sorted(KHOREZM.wording.keys("uz-Cyrl")))
-def test_no_latin_letter_is_left_in_any_message(key: str) -> None:
+def test_no_latin_letter_is_left_in_any_message() -> None:
     """What a family reads in Cyrillic letters has none of the other alphabet but values, numbers and names."""
-    values = {name: 3 if name == "count" else "•" for name in KHOREZM.wording.values("uz-Cyrl", key)}
-    said = KHOREZM.wording.text("uz-Cyrl", key, **values)
-    assert not LATIN.search(KEPT.sub("", said)), said
+    for key in KHOREZM.wording.keys("uz-Cyrl"):
+        values = {name: 3 if name == "count" else "•" for name in KHOREZM.wording.values("uz-Cyrl", key)}
+        said = KHOREZM.wording.text("uz-Cyrl", key, **values)
+        assert not LATIN.search(KEPT.sub("", said)), said
 
 
 def test_the_messages_of_both_scripts_say_the_same() -> None:
