@@ -42,8 +42,16 @@ run: $(VENV)/.installed ## Run the program with the settings of the environment 
 migrate: $(VENV)/.installed ## Bring the database at DATABASE_URL up to date
 	@$(PYTHON) -m bot migrate
 
+.PHONY: set-up
+set-up: $(VENV)/.installed-dev $(PEERS) ## Install what tests and checks need, and nothing else
+
+.PHONY: engine
+engine: $(VENV)/.installed ## Train the language engine where its examples have changed; a program would do it when it starts
+	@echo 'set-up: the language engine, a minute where its examples have changed'
+	@$(PYTHON) -m tests.training
+
 .PHONY: test
-test: $(VENV)/.installed-dev $(PEERS) ## Run every test (PYTEST="-k reminders" for some)
+test: set-up engine ## Run every test (PYTEST="-k reminders" for some)
 	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
 	@$(PYTHON) -m pytest -n 4 --dist worksteal $(PYTEST)
 

@@ -14,8 +14,6 @@ import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
 import tempfile
 from asyncio import AbstractEventLoop
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CLUSTER = pytest.StashKey[Cluster]()
-TRAINING = pytest.StashKey[subprocess.Popen[bytes]]()
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """Where files cost nothing to sync; None for the usual temporary folder."""
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -86,40 +83,13 @@ def pytest_configure_node(node: Any) -> None:
         node.workerinput["postgres"] = str(_own_cluster(node.config).directory)
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Where many processes share the tests, the language engine is trained beside them from the start."""
-    if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
-        config.stash[TRAINING] = subprocess.Popen([sys.executable, "-m", "tests.training"], cwd=ROOT)
-
-
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
     """Tests run on the event loop that serves in earnest."""
     return {"uvloop": uvloop.new_event_loop}
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests that need the trained engine go last in each process's share: where the examples are new it takes a minute.
-
-    pytest-xdist deals out as many equal runs of the list as there are processes.
-    """
-    shares = int(getattr(config, "workerinput", {}).get("workercount", 1))
-    plain: list[pytest.Item] = []
-    trained: list[pytest.Item] = []
-    for item in items:
-        (trained if "engine" in getattr(item, "fixturenames", ()) else plain).append(item)
-    items[:] = [
-        item
-        for share in range(shares)
-        for part in (plain, trained)
-        for item in part[len(part) * share // shares : len(part) * (share + 1) // shares]
-    ]
-
-
 def pytest_unconfigure(config: pytest.Config) -> None:
     """The server goes whatever the tests said."""
-    if TRAINING in config.stash:
-        config.stash[TRAINING].kill()
-        config.stash[TRAINING].wait()
     if CLUSTER in config.stash:
         config.stash[CLUSTER].stop()
 
