@@ -14,6 +14,7 @@ number is at least 1, and the search reckons with that; but not of a number that
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -56,7 +57,22 @@ def hidden(
     stand nowhere in the report but can be worked out from it; to hide them loses nothing. Raises CannotHide when the
     zeros that must be shown leave no other report.
     """
-    found = {key for key, count in counts.items() if 0 < count < least} | set(small)
+    told = tuple(counts.items()), tuple(sums), frozenset(small), frozenset(zeros), frozenset(unseen)
+    return _hidden(*told, least)
+
+
+@lru_cache(maxsize=256)
+def _hidden(
+    counted: tuple[tuple[Key, int], ...],
+    sums: tuple[Sum[Key], ...],
+    small: frozenset[Key],
+    zeros: frozenset[Key],
+    unseen: frozenset[Key],
+    least: int,
+) -> frozenset[Key]:
+    """Remembered, because a report's page, its table and its printed file ask the same."""
+    counts = dict(counted)
+    found = {key for key, count in counts.items() if 0 < count < least} | small
     search = _Search(counts, sums, zeros, unseen)
     proved: set[Key] = set()
     while doubtful := [key for key in search.names if key in found and key not in proved]:
