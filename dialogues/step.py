@@ -34,12 +34,13 @@ from dialogues.turn import Turn
 
 def step(programme: Programme, state: State, event: Event, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     """What ``event`` makes of ``state`` at ``now`` (UTC), and what has to be done about it."""
-    return taken(programme, state, event, now).finish()
+    return taken(programme, mended(programme, state), event, now).finish()
 
 
 def taken(programme: Programme, state: State, event: Event, now: datetime) -> Turn:  # noqa: C901 - a closed set
-    """The turn of ``event`` with everything but its end; ``tracing`` asks it which rules decided."""
-    turn = Turn(programme, mended(programme, state), event, now)
+    """The turn of ``event`` with everything but its end; ``state`` has been ``mended``. ``tracing`` asks it which rules
+    decided."""
+    turn = Turn(programme, state, event, now)
     match event:
         case MessageReceived():
             listening.message_received(turn, event)

@@ -11,6 +11,7 @@ import msgspec
 from dialogues.effects import Effect
 from dialogues.events import Event
 from dialogues.flow import Answer, Flow, Guard, Question, applies
+from dialogues.mending import mended
 from dialogues.programme import Programme
 from dialogues.rules import Rule
 from dialogues.state import State
@@ -73,7 +74,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 def explain(programme: Programme, state: State, event: Event, now: datetime) -> Explained:
     """What ``step`` makes of the same, and why."""
-    turn = taken(programme, state, event, now)
+    turn = taken(programme, mended(programme, state), event, now)
     rules = tuple(turn.rules)
     after, effects = turn.finish()
     return Explained(event=event, now=now, before=state, after=after, effects=effects, rules=rules)

@@ -125,6 +125,7 @@ def _turned(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return {plain(word) or word: name for name, words in reversed(entries.items()) for word in words}
 
 
+@lru_cache(maxsize=256)  # a turn asks for it several times
 def plain(text: str) -> str:
     """``text`` in the form that words are compared in: NFKC, lower case, single spaces, no marks at the edges."""
     if not text.isascii():

@@ -77,7 +77,7 @@ def explore(programme: Programme, commands: Mapping[str, str], intents: Sequence
     classes = Classes(world.programme, NOW)
     life = Graph(world, _life, lambda state: life_moves(world, classes, intents, state))
     for code, soft in product(programme.facts.crisis, (False, True)):
-        world.take(State(), crisis(world, code, soft=soft))  # so that each is among the examples
+        world.take(_beginning(programme), crisis(world, code, soft=soft))  # so that each is among the examples
     life.explore([_beginning(programme)], everywhere=lambda button: not _of_the_form(programme, button))
     for state, aside in aside_moves(world, [node.state for node in life.nodes.values()]):
         world.take(state, aside)

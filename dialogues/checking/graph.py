@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 import msgspec
 
 from dialogues.checking.world import Move, World, buttons
+from dialogues.mending import mended
 from dialogues.state import State
 
 Key = Hashable
@@ -95,7 +96,7 @@ class Graph:
         if key not in self.nodes:
             if len(self.nodes) >= LIMIT:
                 raise TooLarge(f"more than {LIMIT} states")
-            self.nodes[key] = Node(state, came)
+            self.nodes[key] = Node(mended(self._world.programme, state), came)
             self._todo.append(key)
         return key
 

@@ -17,7 +17,7 @@ from dialogues.messages import Kind
 from dialogues.programme import Programme
 from dialogues.reading import NOTHING_READ, Reading
 from dialogues.state import State, VisitStatus
-from dialogues.step import step
+from dialogues.step import step, taken
 from dialogues.wording import Wording
 from dialogues.words import Words
 
@@ -123,11 +123,11 @@ class World:
 
     def take(self, state: State, move: Move) -> Outcome:
         """What ``move`` makes of ``state``, at the one moment again. Nothing at all where the content breaks the
-        engine, which is noted."""
+        engine, which is noted. ``state`` has been mended, once for all its moves: otherwise this is ``step``."""
         self._ended.clear()
         self.recorder.lately.clear()
         try:
-            after, effects = step(self.programme, state, move.event, NOW + move.after)
+            after, effects = taken(self.programme, state, move.event, NOW + move.after).finish()
         except Exception as error:  # whatever it is, it is a mistake of the content
             self.broken.setdefault((state.flow, state.asked, f"{type(error).__name__}: {error}"), move.name)
             return Outcome(state, (), frozenset())
