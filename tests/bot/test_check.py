@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
@@ -37,9 +38,9 @@ LONG = "other" + "_" * 50  # with `situation:` 65 bytes
 LATER = "urgency-later = 급하지 않아요"
 
 
-def checked(sources: Sources = SOURCES, text: str = TEXT, day: date = DAY) -> Checked:
+def checked(sources: Sources = SOURCES, text: str = TEXT) -> Checked:
     """The check of the small programme; what is left over of the shipped words is not looked for."""
-    return check(Content({FILE: text}, sources, CODE), day, [KEY])
+    return check(Content({FILE: text}, sources, CODE), DAY, [KEY])
 
 
 @pytest.mark.parametrize("key", programmes.known())
@@ -82,46 +83,79 @@ def longer() -> Sources:
     return with_wording(with_flow(changed(FLOW, "[pregnant, other]", f"[pregnant, other, {LONG}]")), ko=ko, en=en)
 
 
-def missing_in_korean() -> Sources:
-    """One text fewer in one language."""
-    return with_wording(ko={"kept = 그대로 둘게요.": ""})
-
-
 def stranded() -> Sources:
     """A guard that leads to a question nobody can answer where there is no centre."""
     centre = "  - {id: centre, kind: choice, options: centres, when: {urgency: {equals: later}}}\n"
     return with_flow(changed(FLOW, "  - {id: name,", f"{centre}  - {{id: name,"))
 
 
-# what the fault is, its sources, the programme's text, the day, where and what is told
-PLANTED: list[tuple[str, Callable[[], Sources], str, date, str, str]] = [
-    ("a text is missing in one language", missing_in_korean, TEXT, DAY, "ko.ftl: ", "`kept` is missing; it stands in en.ftl"),
-    ("a value differs", lambda: with_wording(en={"Your next visit is { $when }": "Your next visit is { $wen }"}), TEXT, DAY, "en.ftl:", "`status-visit` has not the values of the other languages: $wen, $when"),
-    ("a guard never holds", lambda: with_flow(changed(FLOW, "{equals: pregnant}", "{equals: gone}")), TEXT, DAY, "self_referral.yml:8: ", "question `weeks` is never asked"),
-    ("a guard strands", stranded, without_centres(), DAY, "self_referral.yml:10: ", "no way leads to the end of the flow `self_referral`, in "),
-    ("a state has no human", lambda: with_wording(ko={LATER: "urgency-later = 사람"}), TEXT, DAY, "self_referral.yml:9: ", "“사람” brings nobody, in "),
-    ("a choice has 65 bytes", longer, TEXT, DAY, "telegram: ", f"choice `situation:{LONG}` has 65 bytes, 64 at most"),
-    ("eleven options", eleven, KAKAO, DAY, "kakaotalk: ", "`situation` has 11 choices, 10 at most: let it be typed"),
-    ("a long label", lambda: with_wording(kakao(SOURCES), ko={LATER: "urgency-later = 지금 당장은 급하지 않은 편이에요"}), KAKAO, DAY, "kakaotalk: ", "label “지금 당장은 급하지 않은 편이에요” of `urgency:later` has 18 letters, 14 at most"),
-    ("a text message too dear", lambda: with_wording(en={"kept = Nothing was erased.": "kept = " + "가" * 700}), TEXT, DAY, "en.ftl:", "with `kept` a text message (reply) costs more than 9 parts"),
-    ("a notice too dear", lambda: with_wording(en={"ask-sensitive =\n": "ask-sensitive =\n    " + "가" * 800 + "\n"}), TEXT, DAY, "en.ftl:", "with `ask-sensitive` a text message (consent) costs more than 11 parts"),
-    ("a hotline is missing", lambda: SOURCES, changed(TEXT, '  destitution: ["129"]\n', ""), DAY, f"{FILE}:", "crisis `destitution` has no numbers"),
-    ("a hotline is old", lambda: SOURCES, changed(TEXT, "emergency number, checked_on: 2026-11-22", "emergency number, checked_on: 2025-01-01"), DAY, f"{FILE}:{line_of(TEXT, 'national police')}: ", "the number 112 was last checked on 2025-01-01, more than a year ago"),
-    ("a hotline cannot be dialled", lambda: SOURCES, changed(TEXT, 'number: "1388"', 'number: "13-8"'), DAY, f"{FILE}:{line_of(TEXT, 'Gender Equality')}: ", "`13-8` is no number that can be dialled in KR"),
-    ("a channel is unknown", lambda: SOURCES, changed(TEXT, "channel: webchat", "channel: pigeon"), DAY, "pigeon: ", "nobody has written down what this channel can show"),
+# Faults that change where a conversation can go: what the fault is, its sources, the programme's text, where and what
+# is told.
+PLANTED: list[tuple[str, Callable[[], Sources], str, str, str]] = [
+    ("a guard never holds", lambda: with_flow(changed(FLOW, "{equals: pregnant}", "{equals: gone}")), TEXT, "self_referral.yml:8: ", "question `weeks` is never asked"),
+    ("a guard strands", stranded, without_centres(), "self_referral.yml:10: ", "no way leads to the end of the flow `self_referral`, in "),
+    ("a state has no human", lambda: with_wording(ko={LATER: "urgency-later = 사람"}), TEXT, "self_referral.yml:9: ", "“사람” brings nobody, in "),
+    ("a choice has 65 bytes", longer, TEXT, "telegram: ", f"choice `situation:{LONG}` has 65 bytes, 64 at most"),
+    ("eleven options", eleven, KAKAO, "kakaotalk: ", "`situation` has 11 choices, 10 at most: let it be typed"),
+    ("a long label", lambda: with_wording(kakao(SOURCES), ko={LATER: "urgency-later = 지금 당장은 급하지 않은 편이에요"}), KAKAO, "kakaotalk: ", "label “지금 당장은 급하지 않은 편이에요” of `urgency:later` has 18 letters, 14 at most"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("sources", "text", "day", "where", "what"), [row[1:] for row in PLANTED], ids=[row[0] for row in PLANTED]
+    ("sources", "text", "where", "what"), [row[1:] for row in PLANTED], ids=[row[0] for row in PLANTED]
 )
-def test_a_planted_fault_is_told_alone(
-    sources: Callable[[], Sources], text: str, day: date, where: str, what: str
-) -> None:
+def test_a_planted_fault_is_told_alone(sources: Callable[[], Sources], text: str, where: str, what: str) -> None:
     """One fault, one line: where it is and what it is."""
-    (mistake,) = map(str, checked(sources(), text, day).mistakes)
+    (mistake,) = map(str, checked(sources(), text).mistakes)
     assert mistake.startswith(where)
     assert what in mistake
+
+
+class Fault(NamedTuple):
+    """A fault that does not change where a conversation can go, so that it can be planted beside others."""
+
+    language: str
+    """Of the words that it is in; "" for the programme's text."""
+    old: str
+    new: str
+    where: str
+    """How the line that tells of it begins."""
+    what: str
+
+
+TOGETHER = {
+    "words that no programme can be read with": [
+        Fault("ko", "kept = 그대로 둘게요.", "", "ko.ftl: ", "`kept` is missing; it stands in en.ftl"),
+        Fault("en", "Your next visit is { $when }", "Your next visit is { $wen }", "en.ftl:", "`status-visit` has not the values of the other languages: $wen, $when"),
+    ],
+    "a crisis without numbers": [
+        Fault("", '  destitution: ["129"]\n', "", f"{FILE}:", "crisis `destitution` has no numbers"),
+    ],
+    "what is sent and dialled": [
+        Fault("en", "kept = Nothing was erased.", "kept = " + "가" * 700, "en.ftl:", "with `kept` a text message (reply) costs more than 9 parts"),
+        Fault("en", "ask-sensitive =\n", "ask-sensitive =\n    " + "가" * 800 + "\n", "en.ftl:", "with `ask-sensitive` a text message (consent) costs more than 11 parts"),
+        Fault("", "emergency number, checked_on: 2026-11-22", "emergency number, checked_on: 2025-01-01", f"{FILE}:{line_of(TEXT, 'national police')}: ", "the number 112 was last checked on 2025-01-01, more than a year ago"),
+        Fault("", 'number: "1388"', 'number: "13-8"', f"{FILE}:{line_of(TEXT, 'Gender Equality')}: ", "`13-8` is no number that can be dialled in KR"),
+        Fault("", "channel: webchat", "channel: pigeon", "pigeon: ", "nobody has written down what this channel can show"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("faults", TOGETHER.values(), ids=TOGETHER)
+def test_planted_faults_are_each_told_once(faults: list[Fault]) -> None:
+    """As many lines as faults, and each fault has its own."""
+    words: dict[str, dict[str, str]] = {"ko": {}, "en": {}}
+    text = TEXT
+    for fault in faults:
+        if fault.language:
+            words[fault.language][fault.old] = fault.new
+        else:
+            text = changed(text, fault.old, fault.new)
+    mistakes = list(map(str, checked(with_wording(ko=words["ko"], en=words["en"]), text).mistakes))
+    for _, _, _, where, what in faults:
+        (told,) = (line for line in mistakes if what in line)
+        assert told.startswith(where)
+    assert len(mistakes) == len(faults)
 
 
 def test_an_end_that_cannot_be_reached_is_told_at_its_question() -> None:

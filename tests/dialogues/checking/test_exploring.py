@@ -33,18 +33,29 @@ def told(found: exploring.Explored) -> list[tuple[str, str, str]]:
     return [finding[:3] for finding in found.mistakes]
 
 
-def test_a_right_content_has_no_mistake() -> None:
+@pytest.fixture(scope="module")
+def right() -> exploring.Explored:
+    """The small programme, with nothing wrong."""
+    return explored()
+
+
+@pytest.fixture(scope="module")
+def lonely() -> exploring.Explored:
+    """The small programme with a choice that is labelled with the very word for a person."""
+    return explored(with_wording(ko={"urgency-later = 급하지 않아요": "urgency-later = 사람"}))
+
+
+def test_a_right_content_has_no_mistake(right: exploring.Explored) -> None:
     """The small programme is walked through: each question is asked, a case is opened, claimed, and visited."""
-    found = explored()
-    assert found.mistakes == ()
-    assert found.states > 500
-    assert found.steps > 10 * found.states
-    asked = {example.state.asked for example in found.examples}
+    assert right.mistakes == ()
+    assert right.states > 500
+    assert right.steps > 10 * right.states
+    asked = {example.state.asked for example in right.examples}
     assert asked >= {"language", "consent", "sensitive", "situation", "weeks", "urgency", "name", "confirm"}
-    said = {key for example in found.examples for key in example.keys}
+    said = {key for example in right.examples for key in example.keys}
     assert said >= {"case-opened", "claimed", "visit-booked", "reminder", "stopped", "forgotten", "returned", "closed"}
     assert {f"crisis-{code}" for code in programme().facts.crisis} <= said
-    assert found.given["status-visit"] == {"when"}
+    assert right.given["status-visit"] == {"when"}
 
 
 def test_a_guard_that_never_holds_is_found() -> None:
@@ -82,16 +93,14 @@ def test_an_end_that_cannot_be_reached_is_found() -> None:
     assert {what for _, _, what in told(found)} == {"no way leads to the end of the flow `self_referral`"}
 
 
-def test_a_state_with_no_human_is_found() -> None:
+def test_a_state_with_no_human_is_found(lonely: exploring.Explored) -> None:
     """Where a choice is labelled with the very word for a person, the word brings nobody: in that question alone."""
-    found = told(explored(with_wording(ko={"urgency-later = 급하지 않아요": "urgency-later = 사람"})))
-    assert found == [("self_referral", "urgency", "“사람” brings nobody")]
+    assert told(lonely) == [("self_referral", "urgency", "“사람” brings nobody")]
 
 
-def test_a_mistake_tells_a_way_to_it() -> None:
+def test_a_mistake_tells_a_way_to_it(lonely: exploring.Explored) -> None:
     """Whoever has to mend it can go there: the moves from the first message are told."""
-    found = explored(with_wording(ko={"urgency-later = 급하지 않아요": "urgency-later = 사람"}))
-    assert "start → language:ko → consent:agree → sensitive:" in found.mistakes[0].example
+    assert "start → language:ko → consent:agree → sensitive:" in lonely.mistakes[0].example
 
 
 def test_a_content_that_breaks_the_engine_is_found() -> None:
@@ -136,10 +145,9 @@ def test_answers_are_told_apart_only_by_the_guards() -> None:
     assert classes.all({"urgency": Answer("today", NOW)}) == classes.all({"urgency": Answer("week", NOW)})
 
 
-def test_an_example_is_said_in_full_words_in_any_language() -> None:
+def test_an_example_is_said_in_full_words_in_any_language(right: exploring.Explored) -> None:
     """What the exploration noted by its keys can be said to a family."""
-    found = explored()
-    example = next(example for example in found.examples if "visit-booked" in example.keys)
+    example = next(example for example in right.examples if "visit-booked" in example.keys)
     (korean,), (english,) = (spoken(programme(), example, language) for language in ("ko", "en"))
     assert korean.text.startswith("방문 날짜가 잡혔어요: 12월 23일(수)")
     assert english.text.startswith("A visit is booked: Wednesday 23 December")
