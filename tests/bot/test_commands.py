@@ -41,14 +41,14 @@ class Ended:
     stderr: str
 
 
-def bot(*arguments: str, stdin: str = "", **environment: str) -> Ended:
+def bot(*arguments: str, **environment: str) -> Ended:
     """``python -m bot`` with these arguments and settings, to its end, in a process of its own."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("ASAN_")}
     ended = subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         cwd=ROOT,
         env={**own, "DATA_KEYS": KEY, **environment},
-        input=stdin,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=60,
@@ -82,19 +82,15 @@ def test_a_new_key_is_a_key() -> None:
         Vault(key.strip())
 
 
-def migrated(path: Path) -> str:
-    made = bot("migrate", DATABASE_URL=f"sqlite+aiosqlite:///{path}")
-    assert (made.returncode, made.stdout) == (0, "the database is up to date\n"), made.stderr
-    return f"sqlite+aiosqlite:///{path}"
-
-
 def test_migrate_makes_the_database_and_its_folder(tmp_path: Path) -> None:
     """On a fresh machine ``migrate`` makes what is missing; a second time it changes nothing."""
     path = tmp_path / "var" / "front-door.db"
-    migrated(path)
-    before = path.read_bytes()
-    migrated(path)
-    assert path.read_bytes() == before
+    kept = []
+    for _ in range(2):
+        made = bot("migrate", DATABASE_URL=f"sqlite+aiosqlite:///{path}")
+        assert (made.returncode, made.stdout) == (0, "the database is up to date\n"), made.stderr
+        kept.append(path.read_bytes())
+    assert kept[0] == kept[1]
 
 
 @pytest.mark.parametrize("keys", ["", "nonsense", "열쇠", base64.b64encode(b"short").decode(), f"{KEY},x"])
@@ -108,9 +104,9 @@ def test_a_wrong_key_is_one_clear_line(keys: str, tmp_path: Path) -> None:
     assert not keys or keys not in ended.stderr
 
 
-def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None:
+def test_a_line_that_is_set_up_by_half_is_one_clear_line(sqlite_url: str) -> None:
     """The same for a line without its token: it is named."""
-    ended = within("serve", DATABASE_URL=migrated(tmp_path / "x.db"), ASAN_SMS_NUMBER="+15550001111")
+    ended = within("serve", DATABASE_URL=sqlite_url, ASAN_SMS_NUMBER="+15550001111")
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert "ASAN_SMS_ACCOUNT_SID, ASAN_SMS_AUTH_TOKEN missing" in ended.stderr
 
@@ -120,7 +116,7 @@ def test_a_line_that_is_set_up_by_half_is_one_clear_line(tmp_path: Path) -> None
 )
 def test_a_database_that_cannot_be_used_is_one_clear_line(tmp_path: Path, cache: str, address: str) -> None:
     """Nobody is served before the database can take what they write."""
-    ended = bot("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
+    ended = within("serve", DATABASE_URL=address.format(tmp_path), CACHE_DIR=cache)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
     assert "python -m bot migrate" in ended.stderr
 
@@ -152,17 +148,16 @@ async def _member(url: str) -> staff.Member | None:
         await store.database.close()
 
 
-def test_a_member_of_staff_is_added(tmp_path: Path) -> None:
+def test_a_member_of_staff_is_added(sqlite_url: str) -> None:
     """``staff add`` reads the password from standard input; a weak one and a known address are refused in one line."""
-    url = migrated(tmp_path / "front-door.db")
     wanted = ("staff", "add", "--email", "kim@centre.example", "--name", "김담당", "--supervisor")
-    weak = within(*wanted, stdin="short\n", DATABASE_URL=url)
+    weak = within(*wanted, stdin="short\n", DATABASE_URL=sqlite_url)
     assert (weak.returncode, weak.stderr.count("\n")) == (2, 1), weak.stderr
-    added = bot(*wanted, stdin="a long enough password\n", DATABASE_URL=url)
+    added = within(*wanted, stdin="a long enough password\n", DATABASE_URL=sqlite_url)
     assert added.returncode == 0, added.stderr
     assert "a long enough password" not in added.stdout + added.stderr
-    again = within(*wanted, stdin="a long enough password\n", DATABASE_URL=url)
+    again = within(*wanted, stdin="a long enough password\n", DATABASE_URL=sqlite_url)
     assert (again.returncode, again.stderr.count("\n")) == (2, 1), again.stderr
-    found = asyncio.run(_member(url))
+    found = asyncio.run(_member(sqlite_url))
     assert found is not None
     assert (found.name, found.role) == ("김담당", "supervisor")
