@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from integrations.nlu.features import Features, Seen
 from integrations.nlu.learning import HARMLESS, SOFT, Files, learn, softmax
 from integrations.nlu.linear import Floats, Head, Model, Reader
 from integrations.nlu.nearest import Neighbours, Shelf
+from integrations.nlu.parts import sentences
 
 BEST = 3
 """How many guesses are given for each text."""
@@ -44,6 +45,10 @@ VOTES, GAP = 0.6, 1.0
 CALM, ENOUGH = -1.5, 5
 """By how much the likeliest crisis scores less than harmlessness in a text that is surely harmless, and how many words
 it takes to be sure: a short cry says too little."""
+
+ALONE, BESIDE = 0.7, 0.0
+"""By how much a crisis outweighs harmlessness in one sentence of a long message, or in two beside each other, that ring
+the alarm whatever else is said: torn from what surrounds it, a sentence has to be plainer than a whole message."""
 
 REMEMBERED = 3
 """Models that the cache keeps: this one and those of the versions before it."""
@@ -102,9 +107,9 @@ class Embedded:
         seen = [self._features.see(text) for text in texts]
         scores = self._reader.scores_of(seen)
         rankings = self._rankings(self._heads["intent"], scores)
-        judged = (
-            self._judged(self._heads["crisis"], scores, seen) if "crisis" in self._heads else [UNJUDGED] * len(texts)
-        )
+        judged = [UNJUDGED] * len(texts)
+        if "crisis" in self._heads:
+            judged = self._judged(self._heads["crisis"], scores, texts, seen)
         languages = _languages(self._heads["language"], scores) if "language" in self._heads else [""] * len(texts)
         return [
             Reading(alarm, ranking, language, calm)
@@ -123,25 +128,44 @@ class Embedded:
             for places, confident in zip(order.tolist(), sure, strict=True)
         ]
 
-    def _judged(self, head: Head, scores: Floats, seen: Sequence[Seen]) -> list[tuple[Hit | None, bool]]:
+    def _judged(
+        self, head: Head, scores: Floats, texts: Sequence[str], seen: Sequence[Seen]
+    ) -> list[tuple[Hit | None, bool]]:
         """Of each text the alarm, and whether it is calm."""
+        worst, outright = _outright(head, scores)
         sides = head.of(scores)
         harmless, soft = (sides[:, head.classes.index(name)] for name in (HARMLESS, SOFT))
-        hard = [place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)]
-        worst = sides[:, hard].argmax(axis=1)
-        score = np.take_along_axis(sides[:, hard], worst[:, None], axis=1)[:, 0]
-        outright = score - harmless
         margin = self._drawn(outright, seen)
         rings = (margin > ALARM) & (margin + harmless - soft > GENTLE)
+        for place, code in self._loud(head, texts):
+            if not rings[place]:
+                rings[place], worst[place] = True, code
         # The neighbours decide between the alarm and a gentle check, never between a check and silence.
         asks = (outright > CHECK) | (soft - harmless > ALARM)
         calm = (outright < CALM) & (np.array([len(one.words) for one in seen]) >= ENOUGH)
         return [
-            (_hit(head.classes[hard[place]], soft=not full) if full or gentle else None, sure)
-            for place, full, gentle, sure in zip(
+            (_hit(head.classes[code], soft=not full) if full or gentle else None, sure)
+            for code, full, gentle, sure in zip(
                 worst.tolist(), rings.tolist(), asks.tolist(), calm.tolist(), strict=True
             )
         ]
+
+    def _loud(self, head: Head, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """(text, crisis), as places, for each sentence of a long text, or two, that rings by itself; loudest first."""
+        said = [sentences(text) for text in texts]
+        home = np.array([place for place, found in enumerate(said) for _ in found], dtype=int)
+        if not len(home):
+            return
+        alone = self._reader.sums_of([self._features.see(sentence) for found in said for sentence in found])
+        beside = alone[:-1] + alone[1:]
+        last = home[:-1] != home[1:]
+        worst, outright = _outright(head, self._reader.bordered(np.vstack([alone, beside])))
+        excess = outright - np.repeat([ALONE, BESIDE], [len(alone), len(beside)])
+        excess[len(alone) :][last] = -np.inf
+        places = np.concatenate([home, home[:-1]])
+        for place in np.argsort(-excess):
+            if excess[place] > 0:
+                yield int(places[place]), int(worst[place])
 
     def _drawn(self, margin: Floats, seen: Sequence[Seen]) -> Floats:
         """By how much a crisis outweighs harmlessness in each text, the nearest examples heard where that is unsure."""
@@ -153,6 +177,15 @@ class Embedded:
             votes, gap = self._neighbours.leaning(seen[at])
             margin[at] = min(max(margin[at] + VOTES * votes + GAP * gap, least), most)
         return margin
+
+
+def _outright(head: Head, scores: Floats) -> tuple[npt.NDArray[np.intp], Floats]:
+    """The likeliest crisis of each text, as its place among the classes, and by how much it outweighs harmlessness."""
+    sides = head.of(scores)
+    hard = np.array([place for place, name in enumerate(head.classes) if name not in (HARMLESS, SOFT)])
+    worst = hard[sides[:, hard].argmax(axis=1)]
+    likeliest = np.take_along_axis(sides, worst[:, None], axis=1)[:, 0]
+    return worst, likeliest - sides[:, head.classes.index(HARMLESS)]
 
 
 def _hit(label: str, *, soft: bool) -> Hit:

@@ -88,6 +88,14 @@ class Reader:
 
     def scores_of(self, seen: Sequence[Seen]) -> Floats:
         """The same of texts whose features are known already."""
+        return self.bordered(self.sums_of(seen))
+
+    def bordered(self, sums: Floats) -> Floats:
+        """(texts, classes) scores of what ``sums_of`` found."""
+        return np.asarray(sums[:, :-1] / np.sqrt(np.maximum(sums[:, -1:], 1.0)) + self.model.intercepts)
+
+    def sums_of(self, seen: Sequence[Seen]) -> Floats:
+        """(texts, classes + 1): what the features of each text sum up to. Sums of two texts are those of both."""
         self._know({word for one in seen for word in one.words})
         places: list[int] = []
         starts: list[int] = []
@@ -95,8 +103,9 @@ class Reader:
             starts.append(len(places))
             places.append(0)
             places += [self._places[word] for word in one.words]
-        sums = self.model.sums(one.between for one in seen) + np.add.reduceat(self._kept[places], starts, axis=0)
-        return np.asarray(sums[:, :-1] / np.sqrt(np.maximum(sums[:, -1:], 1.0)) + self.model.intercepts)
+        return np.asarray(
+            self.model.sums(one.between for one in seen) + np.add.reduceat(self._kept[places], starts, axis=0)
+        )
 
     def _forget(self, room: int) -> None:
         self._places = {"": 0}  # no word: nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,20 +17,19 @@ from dialogues.messages import Inbound
 from tests.evaluation import measuring
 from tests.evaluation.measuring import KINDS, Read, Share
 from tests.evaluation.picture import save_confusions
-from tests.evaluation.texts import LANGUAGES, held
+from tests.evaluation.texts import LANGUAGES, Held, amid, held
 
 VAR = Path(__file__).parents[2] / "var"
 
 
-async def _read(settings: Settings, *, fresh: bool) -> dict[str, Read]:
+async def _read(settings: Settings, texts: Mapping[str, Sequence[Held]]) -> dict[str, Read]:
     """Every language's texts as the running bot reads them."""
     reader = understanding(settings)
     found: dict[str, Read] = {}
-    for language in LANGUAGES:
-        texts = held(language, fresh=fresh)
-        inbounds = [Inbound(line="evaluation", provider_id="", handle="", text=text.text) for text in texts]
-        readings = [reading for at in range(0, len(texts), 64) for reading in await reader.read(inbounds[at : at + 64])]
-        found[language] = list(zip(texts, readings, strict=True))
+    for language, told in texts.items():
+        inbounds = [Inbound(line="evaluation", provider_id="", handle="", text=text.text) for text in told]
+        readings = [reading for at in range(0, len(told), 64) for reading in await reader.read(inbounds[at : at + 64])]
+        found[language] = list(zip(told, readings, strict=True))
     await reader.close()
     return found
 
@@ -68,6 +68,12 @@ def _crises(found: dict[str, Read]) -> Table:
     return table
 
 
+def _amid(found: dict[str, Read]) -> Table:
+    table = Table(*found, title="crises between four ordinary requests, recall with 95 % Wilson intervals")
+    table.add_row(*(_percent(measuring.recall(told)) for told in found.values()))
+    return table
+
+
 def _confusions(found: dict[str, Read]) -> Table:
     table = Table("meant", "taken for", "texts", title="what is taken for what most often")
     whole = measuring.confusions([pair for told in found.values() for pair in told])
@@ -89,10 +95,18 @@ def _errors(found: dict[str, Read], screen: Console) -> None:
 
 
 def _evaluate(engine: str, *, fresh: bool, errors: bool, screen: Console) -> None:
-    found = asyncio.run(_read(replace(read(), nlu=engine), fresh=fresh))
-    everything = [pair for one in found.values() for pair in one]
+    texts = {language: held(language, fresh=fresh) for language in LANGUAGES}
+    settings = replace(read(), nlu=engine)
+    found = asyncio.run(_read(settings, texts))
+    longer = asyncio.run(_read(settings, {language: amid(told) for language, told in texts.items()}))
+    everything, every_longer = ([pair for one in told.values() for pair in one] for told in (found, longer))
     screen.rule(f"engine: {engine}{', fresh texts' if fresh else ''}")
-    for table in (_intents({**found, "all": everything}), _crises({**found, "all": everything}), _confusions(found)):
+    for table in (
+        _intents({**found, "all": everything}),
+        _crises({**found, "all": everything}),
+        _amid({**longer, "all": every_longer}),
+        _confusions(found),
+    ):
         screen.print(table)
     picture = VAR / f"confusions-{engine}.png"
     save_confusions(everything, f"intents, engine {engine}", picture)

@@ -6,9 +6,12 @@ Once somebody improves understanding with them in sight, they are fresh no more:
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 LANGUAGES = ("ko", "en", "fr", "ru", "uz")
 
@@ -31,3 +34,16 @@ def held(language: str, *, fresh: bool = False) -> list[Held]:
     file = Path(__file__).parent / ("fresh" if fresh else "") / f"{language}.jsonl"
     lines = file.read_bytes().splitlines() if file.exists() or not fresh else []
     return [msgspec.json.decode(line, type=Held) for line in lines]
+
+
+def amid(texts: Sequence[Held], around: int = 4) -> list[Held]:
+    """Each crisis of ``texts`` among so many of their ordinary requests, as in a long message; always the same."""
+    chance = random.Random(around)
+    ordinary = [text.text for text in texts if text.intent]
+    found = []
+    for text in texts:
+        if text.crisis and not text.soft:
+            said = chance.sample(ordinary, around)
+            said.insert(chance.randint(0, around), text.text)
+            found.append(replace(text, text=". ".join(said)))
+    return found
