@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 LONG = 20
 """Words from which a message is also read by its sentences."""
 
 STRETCH = 14
-"""Words of each part into which a sentence is cut that is long itself: who is in a hurry writes no full stops."""
+"""About how many words each part has into which a sentence is cut that is twice as long: who is in a hurry writes no
+full stops."""
 
 MOST = 8000
 """Characters that are read so: more than any channel takes in one message."""
@@ -30,5 +32,5 @@ def sentences(text: str) -> list[str]:
 def _parts(text: str) -> Iterator[str]:
     for sentence in _END.split(text):
         words = sentence.split()
-        size = STRETCH if len(words) >= LONG else LONG
-        yield from (" ".join(words[at : at + size]) for at in range(0, len(words), size))
+        size = ceil(len(words) / max(1, len(words) // STRETCH))
+        yield from (" ".join(words[at : at + size]) for at in range(0, len(words), size or 1))
