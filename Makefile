@@ -53,7 +53,7 @@ engine: $(VENV)/.installed ## Train the language engine where its examples have 
 .PHONY: test
 test: set-up engine ## Run every test (PYTEST="-k reminders" for some)
 	@echo 'test: SQLite always; PostgreSQL and Chromium where they are installed'
-	@$(PYTHON) -m pytest -n 4 --dist worksteal $(PYTEST)
+	@$(PYTHON) -m pytest -n 3 --dist worksteal $(PYTEST)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and the direction of imports

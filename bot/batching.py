@@ -9,6 +9,9 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+GATHER = 0.03
+"""Seconds in which work gathers that nobody waits for, such as what became of messages: more of it shares a commit."""
+
 Handle = Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 import structlog
 from msgspec.structs import replace
 
+from bot import batching
 from bot.batching import Batcher
 from bot.clock import Clock
 from bot.lines import Line, Lines
@@ -35,9 +36,6 @@ LONGEST_PAUSE = timedelta(minutes=15)
 IDLE = 5.0
 """Seconds after which we look even though nobody woke us."""
 
-GATHER = 0.03
-"""Seconds in which outcomes gather before they are written: nobody waits for them, and more of them share a commit."""
-
 MOST_AT_ONCE = 500
 """Conversations being written to, above which no more is taken from the outbox: a lease must not end in a queue."""
 
@@ -55,7 +53,7 @@ class Dispatcher:
         """By conversation, what is being sent and what waits behind it."""
         self._behind: dict[UUID, datetime] = {}
         """By conversation, when a message is tried again that later ones may not overtake."""
-        self._settle: Batcher[Outcome, None] = Batcher(self._settled, pause=GATHER)
+        self._settle: Batcher[Outcome, None] = Batcher(self._settled, pause=batching.GATHER)
 
     def start(self) -> None:
         """Begin to settle."""

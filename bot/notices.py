@@ -8,8 +8,9 @@ from uuid import UUID
 
 import structlog
 
+from bot import batching
 from bot.clock import Clock
-from bot.dispatcher import GATHER, IDLE, MOST_ATTEMPTS, pause
+from bot.dispatcher import IDLE, MOST_ATTEMPTS, pause
 from bot.handoffs import Handoffs, Way
 from bot.metrics import NOTICES
 from bot.rounds import guarded
@@ -67,7 +68,7 @@ class Notices:
             while True:
                 if not await guarded("notices", self.send_due):
                     await woken(woke, IDLE)
-                    await asyncio.sleep(GATHER)
+                    await asyncio.sleep(batching.GATHER)
 
     async def send_due(self) -> int:
         """Send every notice that is due; returns how many were taken."""

@@ -28,6 +28,7 @@ import uvloop
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
+from bot import batching
 from tests.postgres import Cluster, programs
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ gc.set_threshold(100_000, 50, 100)
 # Nobody outside is called, so no authority has to be known; reading the world's takes each new HTTP client 25 ms.
 os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
+
+# Under load it is worth waiting a little, so that more shares a commit; a test waits for one thing at a time. A program
+# that a test starts as a process of its own waits as in earnest.
+batching.GATHER = 0.0
 
 # A test's truth must not depend on how busy the machine is; CI must say the same twice.
 hypothesis.settings.register_profile("front-door", deadline=None, print_blob=True, derandomize="CI" in os.environ)

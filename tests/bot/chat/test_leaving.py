@@ -128,6 +128,7 @@ async def test_without_scripts_crisis_and_worker(browser: Browser, sqlite_url: s
         phone_context(browser, java_script_enabled=False) as context,
     ):
         await who.refer()
+        await who.look_until("접수번호")
         name = {"name": "chat", "value": who.token, "url": f"{served.url}/chat/{LINE}"}
         await context.add_cookies([name])  # type: ignore[list-item]
         page = await context.new_page()
