@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from data import staff
-from data.crypt import Vault, new_key
+from data.crypt import Vault
 from data.database import Database
 from data.store import Store
 from data.wake import Wake
@@ -141,7 +141,7 @@ def test_keys_of_another_database_are_one_clear_line(database_url: str, cache: s
 
 
 async def _member(url: str) -> staff.Member | None:
-    store = Store(Database(url), Vault(f"{new_key()},{KEY}"), Wake())
+    store = Store(Database(url), Vault(f"{OTHER},{KEY}"), Wake())
     try:
         return await staff.by_email(store, "KIM@centre.example ")
     finally:
