@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding import Understanding
-from dialogues import crisis
-from dialogues.crisis import CODES, Lexicon, load_lexicon
+from data import programmes
+from dialogues.crisis import CODES, load_lexicon
 from dialogues.messages import Inbound
 from dialogues.reading import Hit, Severity
 from integrations.nlu.engine import Engine
 
-FOLDER = Path(crisis.__file__).parent / "crisis"
-LEXICON: Lexicon = load_lexicon({path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yml")})
+LEXICON = programmes.lexicon()
 
 # code → messages that must raise the full alarm, under that code or another one of the same or higher severity.
 ALARMS = {

@@ -17,7 +17,7 @@ from tests.evaluation.measuring import Read
 from tests.evaluation.texts import LANGUAGES, Held, amid, held
 
 
-@pytest_asyncio.fixture(params=LANGUAGES)
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=LANGUAGES)
 async def read(engine: Engine, request: pytest.FixtureRequest) -> Read:
     """One language's texts as the running bot reads them."""
     return await _read(engine, held(request.param))

@@ -23,7 +23,6 @@ from integrations.nlu.linear import Corpus, Lesson, Reader
 
 TRAINING = programmes.training()
 CRISIS = programmes.crisis_examples()
-FEATURES = Features(programmes.concepts())
 LANGUAGES = ("en", "fr", "ko", "ru", "uz")
 INTENTS = frozenset(
     """
@@ -161,19 +160,25 @@ async def test_a_small_model_tells_crisis_from_calm(tmp_path: Path) -> None:
     assert calm.crisis is None
 
 
-@given(st.text(max_size=200))
-def test_features_do_not_see_letters_of_no_meaning(text: str) -> None:
+@pytest.fixture(scope="module")
+def features() -> Features:
+    """Those of the shipped dictionaries."""
+    return Features(programmes.concepts())
+
+
+@given(text=st.text(max_size=200))
+def test_features_do_not_see_letters_of_no_meaning(features: Features, text: str) -> None:
     """Zero-width characters, capitals of ASCII and outer spaces change nothing."""
-    assert FEATURES.see(f" {text}\u200b ") == FEATURES.see(text)
+    assert features.see(f" {text}\u200b ") == features.see(text)
 
 
-def test_words_that_were_forgotten_are_known_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_that_were_forgotten_are_known_again(features: Features, monkeypatch: pytest.MonkeyPatch) -> None:
     """However few words are kept, and however many a batch holds, the scores are the same."""
-    model = Corpus(["red apple", "green pear", "a red pear"], FEATURES).fit({"fruit": Lesson([0, 1], ["a", "b"])})
+    model = Corpus(["red apple", "green pear", "a red pear"], features).fit({"fruit": Lesson([0, 1], ["a", "b"])})
     texts = ["red apple", "green pear and other words", "", "a red pear", "red apple"]
-    at_ease = Reader(model, FEATURES).scores(texts)
+    at_ease = Reader(model, features).scores(texts)
     monkeypatch.setattr(linear, "KEPT", 2)
-    cramped = Reader(model, FEATURES)
+    cramped = Reader(model, features)
     for _ in range(3):
         assert np.allclose(cramped.scores(texts), at_ease, atol=1e-5)
         assert np.allclose(np.vstack([cramped.scores([text]) for text in texts]), at_ease, atol=1e-5)
