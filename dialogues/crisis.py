@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
-import ahocorasick
 import msgspec
 
 from dialogues.documents import Document
@@ -20,6 +19,7 @@ from dialogues.judges import Fever, Phrase, Rule, Softener
 from dialogues.lexicon import Code, FeverFile, LexiconFile
 from dialogues.phrases import Expression, Grammar, Piece, tells, union
 from dialogues.reading import Hit, Severity
+from dialogues.telling import Telling
 from dialogues.views import View, stripped, views
 
 CODES: tuple[str, ...] = get_args(Code)
@@ -55,18 +55,15 @@ _Index = dict[str, list["Phrase | Fever"]]
 class _Finder(msgspec.Struct, frozen=True):
     """Finds, in one pass over a text, which phrases of any language can match it; the others are never tried."""
 
-    automaton: Any
-    """Of Aho and Corasick; at each telling string the places of its phrases in ``judges``."""
+    telling: Telling[int]
+    """Places in ``judges``."""
     judges: Sequence[tuple[_Language, Phrase | Fever]]
 
     def hits(self, text: str, only: str, *, calm: bool) -> list[Hit]:
         if not text:
             return []
-        near: set[int] = set()
-        for _, held in self.automaton.iter(stripped(text)):
-            near.update(held)
         judges: dict[str, tuple[_Language, list[Phrase | Fever]]] = {}
-        for place in near:
+        for place in self.telling.near(stripped(text)):
             language, judge = self.judges[place]
             if only in ("", language.tag):
                 judges.setdefault(language.tag, (language, []))[1].append(judge)
@@ -106,7 +103,7 @@ def load_lexicon(texts: Mapping[str, str]) -> Lexicon:
 
 
 def _finder(indexes: Iterable[tuple[_Language, _Index]]) -> _Finder:
-    joined: dict[str, list[int]] = {"\0": []}  # nothing cannot be searched for
+    joined: dict[str, list[int]] = {}
     judges: list[tuple[_Language, Phrase | Fever]] = []
     for language, index in indexes:
         places: dict[int, int] = {}
@@ -116,11 +113,7 @@ def _finder(indexes: Iterable[tuple[_Language, _Index]]) -> _Finder:
                     places[id(judge)] = len(judges)
                     judges.append((language, judge))
             joined.setdefault(told, []).extend(places[id(judge)] for judge in here)
-    automaton = ahocorasick.Automaton()
-    for told, held in joined.items():
-        automaton.add_word(told, tuple(set(held)))
-    automaton.make_automaton()
-    return _Finder(automaton, tuple(judges))
+    return _Finder(Telling(joined), tuple(judges))
 
 
 def _gravity(hit: Hit) -> tuple[bool, Severity, int]:

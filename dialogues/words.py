@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from dialogues.phrases import Expression
+from dialogues.telling import Telling
 
 _SPACE = re.compile(r"\s+")
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _WHOLE = ("{yes}", "{no}")
 _APOSTROPHES = str.maketrans("’‘ʻʼ`´", "'" * 6)
+_REACH = 200
+"""Letters before a word in which its denial is looked for."""
 _EDGES = unicodedata.normalize("NFKC", " \t\n.,!?~…·'\"“”‘’()[]<>^;:/ㅎㅋㅠㅜ😊🙏")
 
 
@@ -59,6 +63,7 @@ class Words:
             ]
             for question, options in file.options.items()
         }
+        self._telling = _telling(file.options)
         self._whole = {
             (question, word.strip("{}")): option
             for question, options in file.options.items()
@@ -86,7 +91,7 @@ class Words:
             return (whole,)
         spans = [
             (option, *found.span())
-            for option, pattern in self._options.get(question, ())
+            for option, pattern in self._near(question, text)
             for found in pattern.finditer(text)
         ]
         told = (
@@ -99,12 +104,27 @@ class Words:
 
     def whole(self, question: str, text: str) -> bool:
         """Whether ``text`` (in the plain form) is nothing but a word of one option of ``question``."""
-        return any(pattern.ready().fullmatch(text) for _, pattern in self._options.get(question, ()))
+        return any(pattern.ready().fullmatch(text) for _, pattern in self._near(question, text))
+
+    def _near(self, question: str, text: str) -> list[tuple[str, Expression]]:
+        near = self._telling.near(text)
+        return [(option, found) for option, found in self._options.get(question, ()) if (question, option) in near]
 
     def denied(self, question: str, text: str, start: int, end: int) -> bool:
         """Whether what stands at [start, end) of ``text`` is denied by the words beside it."""
         before, after = self._denials.get(question) or self._denials["all"]
-        return bool(before.ready().search(text, 0, start) or after.ready().match(text, end))
+        return bool(before.ready().search(text, max(0, start - _REACH), start) or after.ready().match(text, end))
+
+
+def _telling(options: Mapping[str, Mapping[str, Sequence[str]]]) -> Telling[tuple[str, str]]:
+    """By the longest part of each word, its question and option."""
+    told: dict[str, set[tuple[str, str]]] = {}
+    for question, words in options.items():
+        for option, entries in words.items():
+            for word in map(plain, entries):
+                if word and word not in _WHOLE:
+                    told.setdefault(max(word.split(), key=len), set()).add((question, option))
+    return Telling(told)
 
 
 def _denial_patterns(denials: Denials, question: str) -> tuple[Expression, Expression]:

@@ -11,8 +11,10 @@ from dialogues.answers.ages import ages_in, only_ages
 from dialogues.answers.births import born_in
 from dialogues.answers.phones import phone_in
 from dialogues.flow import Question, QuestionKind, Value
+from dialogues.phrases import Expression, union
 from dialogues.programme import Programme
 from dialogues.state import State
+from dialogues.telling import Telling
 from dialogues.words import plain
 
 LONGEST_TEXT = 200
@@ -30,6 +32,7 @@ _ENDING = "(?:da|dan|ga|ni|ning|lik|dagi|да|дан|га|ни|нинг|лик|�
 _SHORT_NAME = 5
 """Letters up to which a name has to stand as it is: with an ending it might be another word."""
 
+_HANGUL = re.compile("[가-힣]")
 _MENU_NUMBER = re.compile(r"\d{1,2}")
 """A number alone belongs to the menu of an earlier message; nobody is called so."""
 
@@ -148,43 +151,58 @@ def _many(question: Question, typed: str, programme: Programme, language: str) -
 
 
 def district_in(typed: str, programme: Programme) -> str | None:
-    """The key of the one district named in ``typed`` (plain form) and not denied; None for none or several."""
-    longest: dict[int, tuple[int, str]] = {}
-    for pattern, key in _districts(programme):
-        for found in pattern.finditer(typed):
-            if not any(words.denied("district", typed, *found.span()) for words in programme.words.values()):
-                longest[found.start()] = max(longest.get(found.start(), (0, "")), (found.end(), key))
-    keys = {key for _, key in longest.values()}
+    """The key of the one district named in ``typed`` (plain form) and not denied; None for none or several.
+
+    A name that is part of a longer one counts for nothing ("Jangsu-Seochang-dong" is not Seochang 2-dong).
+    """
+    patterns, telling = _districts(programme)
+    spans = [
+        (*found.span(), key)
+        for key in telling.near(typed)
+        for found in patterns[key].finditer(typed)
+        if not any(words.denied("district", typed, *found.span()) for words in programme.words.values())
+    ]
+    keys = {
+        key
+        for start, end, key in spans
+        if not any(first <= start and end <= last and last - first > end - start for first, last, _ in spans)
+    }
     named = keys - {"elsewhere"} or keys
     return named.pop() if len(named) == 1 else None
 
 
 @lru_cache(maxsize=64)
-def _districts(programme: Programme) -> list[tuple[re.Pattern[str], str]]:
-    """What finds each district, and its key."""
-    return [
-        (
-            re.compile("|".join(_district_pattern(plain(name)) for name in (*district.name.values(), *district.also))),
-            key,
-        )
-        for key, district in programme.districts.items()
-    ]
+def _districts(programme: Programme) -> tuple[dict[str, Expression], Telling[str]]:
+    """What finds each district, by its key; and the keys by what tells of them."""
+    patterns: dict[str, Expression] = {}
+    told: dict[str, set[str]] = {}
+    for key, district in programme.districts.items():
+        names = [_name_parts(plain(name)) for name in (*district.name.values(), *district.also)]
+        patterns[key] = union(map(_district_pattern, names))
+        for parts in names:
+            told.setdefault(max(parts, key=len), set()).add(key)
+    return patterns, Telling(told)
 
 
-def _district_pattern(name: str) -> str:
+def _name_parts(name: str) -> list[str]:
+    """The words and numbers of a district's name, without its 읍, 면, 동 or -eup, -myeon, -dong."""
+    parts = re.findall(r"[가-힣]+|\d+|[^\W\d_]+", name)
+    if not _HANGUL.search(name):
+        return parts[:-1] if len(parts) > 1 and parts[-1] in _UNITS else parts
+    parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
+    return parts[:-1] if parts[-1] == "동" else parts
+
+
+def _district_pattern(parts: list[str]) -> str:
     """Finds a district with or without its 읍, 면, 동 or -eup, -myeon, -dong, at the beginning of a word.
 
     "배도 고파요" holds no 도고, "확인 주세요" no 인주; "염치없지만" is how many begin to ask for help. A long name of
     another script or language may have an ending: "Urganchda", "в Ургенче".
     """
-    parts = re.findall(r"[가-힣]+|\d+|[^\W\d_]+", name)
-    if not re.search("[가-힣]", name):
-        parts = parts[:-1] if len(parts) > 1 and parts[-1] in _UNITS else parts
+    if not _HANGUL.search("".join(parts)):
         ending = _ENDING if len(parts[-1]) > _SHORT_NAME else ""
         spaced = r"[\W_]*".join(parts)
         return rf"(?<![^\W_]){spaced}{ending}(?:[\W_]*(?:{'|'.join(_UNITS)}))?(?![^\W_])"
-    parts[-1] = re.sub(r"(?<=..)[읍면]$|^동$", "", parts[-1]) or parts[-1]
-    parts = parts[:-1] if parts[-1] == "동" else parts
     spaced = r"[^가-힣\d]*".join(parts)
     return rf"(?<![가-힣])(?:[가-힣]+[시군구](?=\S))?{spaced}(?:\s?[읍면동])?(?!\d|\s?없|\s?불구)"
 
