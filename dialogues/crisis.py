@@ -15,7 +15,7 @@ from typing import TypeVar, get_args
 import msgspec
 
 from dialogues.documents import Document
-from dialogues.judges import Fever, Phrase, Rule, Softener
+from dialogues.judges import Fever, Phrase, Rule, Softener, softened
 from dialogues.lexicon import Code, FeverFile, LexiconFile
 from dialogues.phrases import Expression, Grammar, Piece, tells, union
 from dialogues.reading import Hit, Severity
@@ -36,6 +36,8 @@ _Made = TypeVar("_Made")
 class _Language(msgspec.Struct, frozen=True):
     tag: str
     harmless: Expression
+    surely: Expression
+    """What is harmless without a gap, in which any words may stand."""
     mark: str
     """What stands in place of something harmless."""
 
@@ -44,8 +46,11 @@ class _Language(msgspec.Struct, frozen=True):
         judges = [judge for judge in near if judge.judge(text, calm=calm)]
         if not judges:
             return []
-        text = self.harmless.sub(self.mark, text)
-        return [hit for judge in judges if (hit := judge.judge(text, calm=calm))]
+        rest, more = self.harmless.sub(self.mark, text), self.surely.sub(self.mark, text)
+        told = [hit for judge in judges if (hit := judge.judge(rest, calm=calm))]
+        # What stands in a gap may only look harmless ("walking the dog I felt like dying"): it is asked about.
+        asked = [hit for judge in judges if not calm and (hit := judge.judge(more, calm=calm))]
+        return told + [softened(hit) for hit in asked]
 
 
 _Index = dict[str, list["Phrase | Fever"]]
@@ -140,6 +145,7 @@ class _Compiler:
         language = _Language(
             tag=self._document.name.removesuffix(".yml"),
             harmless=self._pattern(self._file.harmless, "$.harmless"),
+            surely=self._pattern([one for one in self._file.harmless if "…" not in one], "$.harmless"),
             mark="·" if self.squeezed else " ·",
         )
         index: _Index = {}

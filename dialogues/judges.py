@@ -46,7 +46,7 @@ class Phrase(msgspec.Struct, frozen=True):
             for found in first.finditer(text):
                 if not softens and not self.rule.softened(text, *found.span()):
                     return self.rule.hit
-                best = _soft(self.rule.hit)
+                best = softened(self.rule.hit)
         return best
 
 
@@ -85,7 +85,7 @@ class Fever(msgspec.Struct, frozen=True):
         hit = Hit("infant_emergency", Severity.S0)
         if not degrees or max(degrees) >= FEVER or min(degrees) < COLD:
             return hit
-        return _soft(hit) if max(degrees) > WARM else None
+        return softened(hit) if max(degrees) > WARM else None
 
     def _young(self, text: str) -> bool:
         if self.newborn.search(text):
@@ -107,5 +107,6 @@ class Fever(msgspec.Struct, frozen=True):
                 yield round((said - 32) / 1.8, 1) if said > 90 else said
 
 
-def _soft(hit: Hit) -> Hit:
+def softened(hit: Hit) -> Hit:
+    """``hit`` as a gentle matter."""
     return Hit(hit.code, _SOFTER[hit.severity], soft=True)

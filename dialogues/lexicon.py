@@ -3,7 +3,7 @@
     spaces: kept            or ``ignored``, for languages whose writers leave them out
     words:                  lists of words, used in phrases as {name}
       baby: [baby, newborn]
-    harmless: [...]         taken out of the text before anything is judged
+    harmless: [...]         taken out of the text before anything is judged; what rings in its gap … is asked about
     soft:                   what makes a hit soft; ● stands for the hit
       past: ["used to … ●"]
     rules:

@@ -54,3 +54,33 @@ def test_plain_words_ring_without_the_engine(code: str, texts: tuple[str, ...]) 
     """A clinician can read why, and an engine that is broken takes nothing away; what else it may be counts less."""
     hits = {text: programmes.lexicon().detect(text) for text in texts}
     assert [text for text, hit in hits.items() if hit is None or hit.soft] == [], code
+
+
+BESIDE = """
+    강아지 산책시키다가 죽고 싶어졌어요
+    고양이 밥 주고 나면 죽을 거예요
+    게임하다가 죽고 싶어졌어요
+    애가 웃다가 아기가 숨을 안 쉬어요
+    телефон сел хочу умереть
+    дождь на улице он меня сейчас бьёт
+    trop mignonne ma fille mais je veux mourir
+    i learn english and my baby is choking
+    daraxt tagida bolam ko'karib ketdi
+    probka, bolam tiqilib qoldi
+    sumkani oldim, bolamni yo'qotib qo'ydim
+"""
+
+
+def test_harmless_words_before_a_crisis_do_not_silence_it() -> None:
+    """What is harmless over a gap may have anything in it: without the engine it is asked about, at least."""
+    texts = [line.strip() for line in BESIDE.strip().splitlines()]
+    assert [text for text in texts if programmes.lexicon().detect(text) is None] == []
+
+
+def test_what_is_harmless_over_a_gap_is_silent_where_the_examples_agree() -> None:
+    """Asked about while nobody has read the whole message; not at all when whoever did is sure that it is harmless."""
+    text = "허리 아파 죽겠어요 만삭이라 그런가 봐요"
+    assert programmes.lexicon().detect(text, calm=True) is None
+    asked = programmes.lexicon().detect(text)
+    assert asked is not None
+    assert asked.soft
